@@ -1,0 +1,2 @@
+export { loadLanguage, type Language } from "./language.ts";
+export { splitSentences, type SentenceSpan } from "./sentences.ts";
