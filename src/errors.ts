@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   "usage",
   "input-line",
   "file-unreadable",
+  "internal",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

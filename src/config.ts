@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { AskstoryError } from "#errors";
+import { LOG_LEVELS, type LogLevel } from "#log";
+
+export interface Config {
+  /** Absent: no bot, the terminal chat. */
+  readonly botToken?: string;
+  /** Without a slash at the end. */
+  readonly telegramApiRoot: string;
+  readonly storiesDir: string;
+  /** Id of the story that is meant when nobody named one; absent: the newest published. */
+  readonly defaultStory?: string;
+  /** IANA name of the zone that times are told in, where the story has none of its own. */
+  readonly timeZone: string;
+  readonly newsroom: { readonly name?: string; readonly contact?: string };
+  readonly logLevel: LogLevel;
+}
+
+/** What the variables may hold. The messages are remedies: they follow the variable's name and value. */
+const VARIABLES = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, "copy the whole token that @BotFather gave, such as 123456:ABC-DEF")
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: "give an address that begins with https:// or http://" })
+    .default("https://api.telegram.org"),
+  STORIES_DIR: z.string().default("data/stories"),
+  DEFAULT_STORY: z
+    .string()
+    .regex(/^[a-z0-9-]{1,32}$/, "give a story's id, as `askstory stories` lists them")
+    .optional(),
+  TIME_ZONE: z.string().refine(isTimeZone, "give an IANA zone, such as Europe/Paris").default("UTC"),
+  NEWSROOM_NAME: z.string().optional(),
+  NEWSROOM_CONTACT: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(", ")}`).default("info"),
+});
+
+/** The names of all variables; .env.example explains each. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES.shape);
+
+/** Never shown, not even when they are wrong. */
+const SECRETS: ReadonlySet<string> = new Set(["BOT_TOKEN"]);
+
+/**
+ * Reads the configuration from environment variables; an empty one is an unset one.
+ *
+ * @throws AskstoryError `config-invalid` that names every fault at once
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = VARIABLE_NAMES.flatMap((name) => {
+    const value = environment[name]?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  const read = VARIABLES.safeParse(Object.fromEntries(set));
+  if (!read.success) throw configInvalid(read.error.issues, new Map(set));
+  const values = read.data;
+  return {
+    botToken: values.BOT_TOKEN,
+    telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
+    storiesDir: values.STORIES_DIR,
+    defaultStory: values.DEFAULT_STORY,
+    timeZone: values.TIME_ZONE,
+    newsroom: { name: values.NEWSROOM_NAME, contact: values.NEWSROOM_CONTACT },
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function configInvalid(
+  issues: readonly { path: PropertyKey[]; message: string }[],
+  given: ReadonlyMap<string, string>,
+): AskstoryError {
+  const faults = issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    const value = SECRETS.has(name) ? "(not shown)" : JSON.stringify(given.get(name));
+    return `${name} is ${value}: ${message}`;
+  });
+  return new AskstoryError(
+    "config-invalid",
+    faults.join("\n"),
+    "Mend these in .env or in the environment; .env.example explains each.",
+  );
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

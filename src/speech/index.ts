@@ -1,0 +1,16 @@
+/**
+ * WHAT THE BOT SAYS: the words around the story's own, one Fluent file a language.
+ *
+ * ```ts
+ * import { loadSpeech, missingInWords } from "#speech";
+ *
+ * const speech = loadSpeech("data/locales", "en");
+ * missingInWords({ kind: "name", name: "Chad" }, speech); // "The story doesn't mention Chad."
+ * ```
+ *
+ * @module
+ */
+export { missingInWords } from "./missing.ts";
+export { sourceInWords } from "./source.ts";
+export { loadSpeech, type Speech } from "./speech.ts";
+export { talkInWords } from "./talk.ts";
