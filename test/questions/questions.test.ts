@@ -58,10 +58,12 @@ const questionForm = z
 
 type AskedQuestion = z.infer<typeof questionForm>;
 
-const singleForm = z
-  .looseObject({ id: z.string().min(1) })
-  .transform(({ id, ...rest }) => ({ id, turns: [questionForm.parse(rest)] }));
 const dialogueForm = z.strictObject({ id: z.string().min(1), turns: z.array(questionForm).min(3).max(5) });
+/** A single question reads as a dialogue of one turn. */
+const singleForm = z
+  .looseObject({ id: z.string() })
+  .transform(({ id, ...asked }) => ({ id, turns: [asked] }))
+  .pipe(z.strictObject({ id: z.string().min(1), turns: z.array(questionForm) }));
 
 interface AskedSet {
   readonly name: string;
@@ -79,7 +81,11 @@ function readSet(name: string): AskedSet {
     name,
     storyId: name.split(".")[0] ?? name,
     dialogues,
-    entries: lines.map((line) => form.parse(JSON.parse(line))),
+    entries: lines.map((line, i) => {
+      const entry = form.safeParse(JSON.parse(line));
+      if (!entry.success) throw new TypeError(`${name}:${i + 1}: ${z.prettifyError(entry.error)}`);
+      return entry.data;
+    }),
   };
 }
 
