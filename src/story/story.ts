@@ -34,7 +34,7 @@ export interface Article {
   readonly paragraphs: readonly Paragraph[];
 }
 
-export type ParagraphKind = "title" | "standfirst" | "body" | "caption" | "credit";
+export type ParagraphKind = "title" | "standfirst" | "heading" | "body" | "caption" | "credit";
 
 export interface Paragraph {
   readonly kind: ParagraphKind;
@@ -67,6 +67,8 @@ export interface Fact {
   readonly saidBy?: string;
   /** The fact as one sentence. */
   readonly says: string;
+  /** Where the story contradicts itself or leaves something open about it, said in words. */
+  readonly note?: string;
   readonly asked: readonly string[];
   readonly importance: "headline" | "key" | "detail";
   readonly origin: "editor" | "extracted";
@@ -75,10 +77,19 @@ export interface Fact {
 }
 
 export type FactValue =
-  | { readonly kind: "quantity"; readonly quantity: number; readonly unit: string; readonly approximate: boolean }
+  | {
+      readonly kind: "quantity";
+      readonly quantity: number;
+      readonly unit: string;
+      readonly approximate: boolean;
+    }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "entity"; readonly entity: string }
-  | { readonly kind: "date"; readonly date: string; readonly precision: "day" | "month" | "year" | "relative" }
+  | {
+      readonly kind: "date";
+      readonly date: string;
+      readonly precision: "day" | "month" | "year" | "relative";
+    }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "yesno"; readonly yes: boolean };
 

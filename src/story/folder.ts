@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { AskstoryError } from "#errors";
+import type { Language } from "#text";
+import { sortFaults, type Fault, type StoryFile } from "./faults.ts";
+import { FILE_MAX_BYTES, parseStory, tooLongFault, type ParsedStory } from "./parse.ts";
+
+/**
+ * Reads the story in a folder such as data/stories/french-forces-mali, which gives it its id.
+ *
+ * @throws AskstoryError where there is no such folder
+ */
+export function readStoryFolder(folder: string, language: Language): ParsedStory {
+  const id = basename(resolve(folder));
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new AskstoryError(
+      "story-missing",
+      `There is no folder "${folder}".`,
+      "Name a folder that holds an article.md.",
+    );
+  }
+  const faults: Fault[] = [];
+  const article = readText(folder, "article.md", faults);
+  const facts = readText(folder, "facts.yaml", faults);
+  const parsed = parseStory({ id, article, facts }, language);
+  if (faults.length === 0) return parsed;
+  // A file that cannot be read is told once, as what it is, and not as missing too.
+  const told = new Set(faults.map((fault) => fault.file));
+  const others = "faults" in parsed ? parsed.faults.filter((fault) => !told.has(fault.file)) : [];
+  return { faults: sortFaults([...faults, ...others]) };
+}
+
+/** The file's text, or undefined where it is not there or cannot be read. */
+function readText(folder: string, file: StoryFile, faults: Fault[]): string | undefined {
+  const path = join(folder, file);
+  try {
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    if (size === undefined) return undefined;
+    if (size > FILE_MAX_BYTES[file]) {
+      faults.push(tooLongFault(file, size));
+      return undefined;
+    }
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    faults.push(unreadable(file, error));
+    return undefined;
+  }
+}
+
+function unreadable(file: StoryFile, error: unknown): Fault {
+  if (error instanceof TypeError) {
+    const message = "The file is not UTF-8.";
+    return { code: "encoding", file, line: 1, message, remedy: "Save it as UTF-8 in your editor." };
+  }
+  const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  return {
+    code: "file-unreadable",
+    file,
+    line: 1,
+    message,
+    remedy: "Make it a plain file that this user may read.",
+  };
+}

@@ -1,0 +1,181 @@
+import type { Language } from "#text";
+import { parseArticleFile, type ArticleFile } from "./article.ts";
+import { NO_FACTS, parseFactsFile, type FactsFile } from "./facts.ts";
+import { sortFaults, type Fault, type StoryFile } from "./faults.ts";
+import { findIdFaults } from "./ids-check.ts";
+import { parseStoryId } from "./ids.ts";
+import { normaliseText } from "./normalise.ts";
+import { findQuote } from "./quotes.ts";
+import type { FactInFile } from "./schema.ts";
+import { readSentences, type ArticleSentence, type ArticleText } from "./sentences.ts";
+import type { Entity, Evidence, Fact, FactValue, Story } from "./story.ts";
+import { findUnsupported } from "./value-check.ts";
+
+/** A story's files as read; undefined where one is not there. */
+export interface StoryFiles {
+  /** The folder's name. */
+  readonly id: string;
+  readonly article: string | undefined;
+  /** A story without facts works too. */
+  readonly facts: string | undefined;
+}
+
+export type ParsedStory = { readonly story: Story } | { readonly faults: readonly Fault[] };
+
+/** The longest features of newspapers stay below a third of it. */
+export const ARTICLE_MAX_BYTES = 500_000;
+export const FACTS_MAX_BYTES = 1_000_000;
+
+/** The most that a story's file may hold; the time to read it grows with it. */
+export const FILE_MAX_BYTES: Record<StoryFile, number> = {
+  "article.md": ARTICLE_MAX_BYTES,
+  "facts.yaml": FACTS_MAX_BYTES,
+};
+
+/** Reads a story from its files: the story, every quote found in the article, or all that is wrong with it. Pure. */
+export function parseStory(files: StoryFiles, language: Language): ParsedStory {
+  const faults: Fault[] = [];
+  const id = parseStoryId(files.id);
+  if (id === undefined) faults.push(idFault(files.id));
+  if (files.article === undefined) faults.push(articleMissing(files.id));
+  const article = readFile("article.md", files.article, faults);
+  const facts = readFile("facts.yaml", files.facts, faults);
+  const articleFile = article === undefined ? undefined : parseArticleFile(article);
+  const factsFile = facts === undefined ? NO_FACTS : parseFactsFile(facts);
+  faults.push(...(articleFile?.faults ?? []), ...factsFile.faults, ...findIdFaults(factsFile));
+  if (articleFile !== undefined) faults.push(...findLanguageFaults(articleFile, language));
+  const evidence = articleFile === undefined ? [] : findEvidence(factsFile, articleFile, language, faults);
+  const frontMatter = articleFile?.frontMatter;
+  if (faults.length > 0 || id === undefined || frontMatter === undefined)
+    return { faults: sortFaults(faults) };
+  const { standfirst: _inTheArticle, ...head } = frontMatter;
+  const entities = factsFile.entities as readonly Entity[];
+  return {
+    story: {
+      id,
+      revision: 1,
+      ...head,
+      article: { paragraphs: articleFile?.paragraphs ?? [] },
+      entities,
+      facts: factsFile.facts.map((fact, i) => completeFact(fact as FactInFile, evidence[i], entities)),
+    },
+  };
+}
+
+function readFile(file: StoryFile, text: string | undefined, faults: Fault[]): string | undefined {
+  if (text === undefined) return undefined;
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= FILE_MAX_BYTES[file]) return normaliseText(text);
+  faults.push(tooLongFault(file, bytes));
+  return undefined;
+}
+
+/** The fault of a file above its limit, which is not read at all. */
+export function tooLongFault(file: StoryFile, bytes: number): Fault {
+  const message = `The file has ${bytes} bytes, and ${FILE_MAX_BYTES[file]} is the most.`;
+  return {
+    code: "file-too-long",
+    file,
+    line: 1,
+    message,
+    remedy: "Cut it to one story, or split it into several.",
+  };
+}
+
+function idFault(id: string): Fault {
+  return {
+    code: "id-form",
+    file: "article.md",
+    line: 1,
+    message: `The folder's name "${id}" is no story id.`,
+    remedy: "Name the folder with 1 to 32 small letters, digits and hyphens, such as french-forces-mali.",
+  };
+}
+
+function articleMissing(id: string): Fault {
+  const message = `The story "${id}" has no article.md.`;
+  return {
+    code: "article-missing",
+    file: "article.md",
+    line: 1,
+    message,
+    remedy: "Put the article there, with its front matter.",
+  };
+}
+
+/** Another language's words would cut its sentences and read its numbers wrongly. */
+function findLanguageFaults({ frontMatter, languageLine }: ArticleFile, language: Language): Fault[] {
+  if (frontMatter === undefined) return [];
+  if (new Intl.Locale(frontMatter.language).language === new Intl.Locale(language.code).language) return [];
+  return [
+    {
+      code: "language-unsupported",
+      file: "article.md",
+      line: languageLine,
+      message: `The story is in "${frontMatter.language}", and only "${language.code}" can be read.`,
+      remedy: `Mend "language" where it is wrong, or leave the story out.`,
+    },
+  ];
+}
+
+/** The evidence of each fact, as far as it is found; what is not is added to the faults. */
+function findEvidence(
+  facts: FactsFile,
+  file: ArticleFile,
+  language: Language,
+  faults: Fault[],
+): Evidence[][] {
+  const article = readSentences(file.paragraphs, language);
+  const dated = file.frontMatter?.publishedAt !== undefined || file.frontMatter?.updatedAt !== undefined;
+  return facts.facts.map((fact, index) => {
+    const quotes = (fact.evidence ?? []).map(normaliseQuote);
+    const found = quotes.map((quote) => findQuote(quote, article));
+    for (const [i, one] of found.entries()) {
+      if (one.kind === "found") continue;
+      const { kind: _refused, ...fault } = one;
+      faults.push({ ...fault, file: "facts.yaml", line: facts.lineOf(["facts", index, "evidence", i]) });
+    }
+    const cited = found.flatMap((one) => (one.kind === "found" ? [one.sentence] : []));
+    if (fact.value !== undefined && quotes.length > 0) {
+      const support = {
+        quotes,
+        sentences: withSentencesBefore(cited, article),
+        entities: facts.entities,
+        dated,
+      };
+      const line = facts.lineOf(["facts", index, "value"]);
+      const unsupported = findUnsupported(fact.value, support, language);
+      faults.push(...unsupported.map((fault) => ({ ...fault, file: "facts.yaml" as const, line })));
+    }
+    return found.flatMap((one, i) =>
+      one.kind === "found"
+        ? [{ quote: quotes[i], sentence: one.sentence.text, paragraph: one.sentence.paragraph }]
+        : [],
+    );
+  });
+}
+
+/** A quote that YAML folded over lines, or set off by blanks, is the same quote. */
+function normaliseQuote(quote: string): string {
+  return quote.replace(/\n/g, " ").trim();
+}
+
+function withSentencesBefore(cited: readonly ArticleSentence[], article: ArticleText): string[] {
+  return cited.flatMap((sentence) => {
+    const before = article.sentences[article.sentences.indexOf(sentence) - 1];
+    return before === undefined ? [sentence.text] : [before.text, sentence.text];
+  });
+}
+
+function completeFact(fact: FactInFile, evidence: readonly Evidence[], entities: readonly Entity[]): Fact {
+  return { ...fact, value: nameItems(fact.value, entities), evidence };
+}
+
+/** An item of a list that is an entity's id stands for its name. */
+function nameItems(value: FactValue, entities: readonly Entity[]): FactValue {
+  if (value.kind !== "list") return value;
+  return {
+    ...value,
+    items: value.items.map((item) => entities.find((entity) => entity.id === item)?.name ?? item),
+  };
+}

@@ -1,0 +1,164 @@
+import { findNearestStretch } from "./edit-distance.ts";
+import type { Fault } from "./faults.ts";
+import { foldCharacters } from "./fold.ts";
+import { sentenceAround, type ArticleSentence, type ArticleText } from "./sentences.ts";
+
+/** What became of looking for a quote: its sentence, or why it cannot be taken. */
+export type FoundQuote =
+  | { readonly kind: "found"; readonly sentence: ArticleSentence }
+  | ({ readonly kind: "refused" } & Pick<Fault, "code" | "message" | "remedy">);
+
+/** Looks for the one place where an article says a quote word for word, inside one sentence. */
+export function findQuote(quote: string, article: ArticleText): FoundQuote {
+  const places = placesOf(quote, article.text);
+  const uncut = places.filter((start) => !cutsWord(article.text, start, start + quote.length));
+  if (places.length === 0) return refuseMisquoted(quote, article);
+  if (uncut.length === 0) return refuseCutWord(quote, places[0], article);
+  const sentences = uncut.map(
+    (start) => article.sentences[sentenceAround(article, start, start + quote.length)],
+  );
+  const [first] = sentences;
+  if (first === undefined) return refuseCrossing(uncut[0], uncut[0] + quote.length, article);
+  // The same sentence in two places reads the same for a reader; twice in one of them does not tell which is meant.
+  const places1 = new Set(sentences);
+  const same =
+    sentences.every((sentence) => sentence?.text === first.text) && places1.size === sentences.length;
+  return same ? { kind: "found", sentence: first } : refuseRepeated(quote, uncut, article);
+}
+
+function placesOf(quote: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) places.push(at);
+  return places;
+}
+
+/** Scripts that put no space between words: every character may end a quote. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** Whether a stretch starts or ends within a word or a number ("40" of "400", "1" of "1,000"). */
+function cutsWord(text: string, start: number, end: number): boolean {
+  return isWithinWord(text, start) || isWithinWord(text, end);
+}
+
+function isWithinWord(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at, at + 2);
+  if (/\d$/.test(before) && /^[.,]\d/.test(after)) return true;
+  if (/\d[.,]$/.test(before) && /^\d/.test(after)) return true;
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}\p{M}]/u.test(after) && !UNSPACED.test(after);
+}
+
+function refuseCutWord(quote: string, place: number, article: ArticleText): FoundQuote {
+  let start = place;
+  let end = place + quote.length;
+  while (start > 0 && isWithinWord(article.text, start)) start--;
+  while (end < article.text.length && isWithinWord(article.text, end)) end++;
+  return {
+    kind: "refused",
+    code: "quote-cuts-word",
+    message: `The quote "${shorten(quote)}" starts or ends in the middle of a word.`,
+    remedy: `Write whole words: ${article.text.slice(start, end)}`,
+  };
+}
+
+function refuseCrossing(start: number, end: number, article: ArticleText): FoundQuote {
+  const parts = article.sentences
+    .filter((sentence) => sentence.start < end && sentence.end > start)
+    .map((sentence) => article.text.slice(Math.max(start, sentence.start), Math.min(end, sentence.end)));
+  return {
+    kind: "refused",
+    code: "quote-crosses",
+    message: `The quote "${shorten(article.text.slice(start, end))}" runs over ${parts.length} sentences.`,
+    remedy: `Cite one sentence, or each as a quote of its own: ${parts.join(" | ")}`,
+  };
+}
+
+function refuseRepeated(quote: string, places: readonly number[], article: ArticleText): FoundQuote {
+  const longer = places.slice(0, 2).map((start) => lengthen(start, start + quote.length, article));
+  return {
+    kind: "refused",
+    code: "quote-twice",
+    message: `The quote "${shorten(quote)}" stands ${places.length} times in the article.`,
+    remedy: `Make it longer, such as: ${[...new Set(longer)].join(" | or: ")}`,
+  };
+}
+
+/** Adds words of the sentence, first behind and then before, until the stretch is the only one of its kind. */
+function lengthen(start: number, end: number, article: ArticleText): string {
+  const sentence = article.sentences[sentenceAround(article, start, end)];
+  if (sentence === undefined) return article.text.slice(start, end);
+  const isOnce = (from: number, to: number): boolean =>
+    placesOf(article.text.slice(from, to), article.text).length === 1;
+  let from = start;
+  let to = end;
+  while (!isOnce(from, to) && (to < sentence.end || from > sentence.start)) {
+    if (to < sentence.end) {
+      do to++;
+      while (to < sentence.end && !/\s/.test(article.text[to]));
+    } else {
+      do from--;
+      while (from > sentence.start && !/\s/.test(article.text[from - 1]));
+    }
+  }
+  return article.text.slice(from, to);
+}
+
+/** The share of a quote's letters that may differ for a stretch still to be what it probably means. */
+const MISQUOTED_MAX = 0.4;
+/** Sentences worth comparing letter by letter: those that share most words with the quote. */
+const CANDIDATES_MAX = 4;
+/** Letters of quote times letters of sentence, which bounds the time of one comparison to some milliseconds. */
+const COMPARISON_MAX = 1_000_000;
+
+function refuseMisquoted(quote: string, article: ArticleText): FoundQuote {
+  const folded = foldCharacters(quote).replace(/ +/g, " ");
+  const foldedText = foldCharacters(article.text);
+  const place = foldedText.indexOf(folded);
+  if (place >= 0) {
+    const end = place + folded.length;
+    if (sentenceAround(article, place, end) < 0) return refuseCrossing(place, end, article);
+    return {
+      kind: "refused",
+      code: "quote-characters",
+      message: `The quote "${shorten(quote)}" has other quotation marks, hyphens, spaces or capitals than the article.`,
+      remedy: `Write it as the article does: ${article.text.slice(place, end)}`,
+    };
+  }
+  const nearest = nearestText(folded, article, foldedText);
+  return {
+    kind: "refused",
+    code: "quote-missing",
+    message: `The quote "${shorten(quote)}" does not stand in the article.`,
+    remedy:
+      nearest === undefined
+        ? "Copy a quote from article.md, word for word."
+        : `Copy it word for word; the nearest text is: ${nearest}`,
+  };
+}
+
+function nearestText(folded: string, article: ArticleText, foldedText: string): string | undefined {
+  const words = new Set(folded.match(/[\p{L}\p{N}]+/gu));
+  const candidates = article.sentences
+    .map((sentence) => {
+      const text = foldedText.slice(sentence.start, sentence.end);
+      const shared = new Set(text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => words.has(word))).size;
+      return { sentence, text, shared };
+    })
+    .filter(({ text, shared }) => shared > 0 && text.length * folded.length <= COMPARISON_MAX)
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, CANDIDATES_MAX)
+    .map(({ sentence, text }) => ({ sentence, stretch: findNearestStretch(folded, text) }))
+    .toSorted((a, b) => a.stretch.distance - b.stretch.distance);
+  const [best] = candidates;
+  if (best === undefined || best.stretch.distance > folded.length * MISQUOTED_MAX) return undefined;
+  let start = best.sentence.start + best.stretch.start;
+  let end = best.sentence.start + best.stretch.end;
+  while (start > best.sentence.start && isWithinWord(article.text, start)) start--;
+  while (end < best.sentence.end && isWithinWord(article.text, end)) end++;
+  return article.text.slice(start, end).trim();
+}
+
+function shorten(quote: string): string {
+  return quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
+}

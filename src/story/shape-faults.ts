@@ -1,0 +1,177 @@
+import { z } from "zod";
+import type { Fault, StoryFile } from "./faults.ts";
+import { nearestWord } from "./nearest-word.ts";
+import { VALUE_FORMS, type ValueKey } from "./value-schema.ts";
+import type { YamlSource } from "./yaml-source.ts";
+
+/** Everything in which YAML differs from the form that a schema asks for. */
+export function findShapeFaults(source: YamlSource, schema: z.ZodType, file: StoryFile): Fault[] {
+  const result = schema.safeParse(source.data, { reportInput: true });
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) => faultsOf(issue, { source, schema, file }));
+}
+
+interface Context {
+  readonly source: YamlSource;
+  readonly schema: z.ZodType;
+  readonly file: StoryFile;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function faultsOf(issue: Issue, context: Context): Fault[] {
+  const { source, schema, file } = context;
+  const at = schemaAt(schema, issue.path);
+  if (issue.code === "unrecognized_keys") {
+    const known = keysOf(at);
+    return issue.keys.map((key) => {
+      const meant = nearestWord(key, known);
+      return {
+        code: "key-unknown",
+        file,
+        line: source.lineOfKey(issue.path, key),
+        message: `"${key}" is no key of ${whole(issue.path)}.`,
+        remedy:
+          meant === undefined
+            ? `Drop it, or write one of ${known.join(", ")}.`
+            : `Write "${meant}", or drop it.`,
+      };
+    });
+  }
+  const key = keyOf(issue.path);
+  const description = at?.description ?? "";
+  if (issue.input === undefined && typeof issue.path.at(-1) === "string") {
+    const line = source.lineOf(issue.path.slice(0, -1));
+    return [
+      {
+        code: "key-missing",
+        file,
+        line,
+        message: `"${key}" is missing.`,
+        remedy: `Add "${key}": ${description}.`,
+      },
+    ];
+  }
+  if (issue.code === "invalid_union" && key === "value") return faultsOfValue(issue, context);
+  const message =
+    issue.code === "custom" && issue.message.endsWith(".") ? issue.message : wordIssue(issue, key);
+  return [
+    {
+      code: "value-wrong",
+      file,
+      line: source.lineOf(issue.path),
+      message,
+      remedy: remedyOf(issue, key, description),
+    },
+  ];
+}
+
+/** The value's own key tells which form its editor meant: only that form's issues are told. */
+function faultsOfValue(issue: Issue & { code: "invalid_union" }, context: Context): Fault[] {
+  const keys = Object.keys(VALUE_FORMS) as ValueKey[];
+  const input: unknown = issue.input;
+  const used = keys.filter((key) => typeof input === "object" && input !== null && key in input);
+  if (used.length === 1) {
+    const issues = issue.errors[keys.indexOf(used[0])];
+    const inner = { ...context, schema: VALUE_FORMS[used[0]], source: below(context.source, issue.path) };
+    return issues.flatMap((one) => faultsOf(one, inner));
+  }
+  const { source, schema, file } = context;
+  const description = schemaAt(schema, issue.path)?.description ?? "";
+  const message =
+    used.length === 0
+      ? `"value" is ${show(input)}.`
+      : `"value" has ${used.join(" and ")}, which is more than one value.`;
+  return [
+    {
+      code: "value-wrong",
+      file,
+      line: source.lineOf(issue.path),
+      message,
+      remedy: `Write "value" as ${description}.`,
+    },
+  ];
+}
+
+function below(source: YamlSource, path: readonly PropertyKey[]): YamlSource {
+  return {
+    ...source,
+    lineOf: (rest) => source.lineOf([...path, ...rest]),
+    lineOfKey: (rest, key) => source.lineOfKey([...path, ...rest], key),
+  };
+}
+
+function wordIssue(issue: Issue, key: string): string {
+  switch (issue.code) {
+    case "too_big":
+      return `"${key}" has ${sizeOf(issue.input)} entries, and ${issue.maximum} is the most.`;
+    case "too_small":
+      return `"${key}" is empty.`;
+    default:
+      return `"${key}" is ${show(issue.input)}.`;
+  }
+}
+
+function remedyOf(issue: Issue, key: string, description: string): string {
+  const scalar = typeof issue.input === "number" || typeof issue.input === "boolean";
+  if (issue.code === "invalid_type" && issue.expected === "string" && scalar) {
+    return `Put it between quotation marks: "${issue.input}".`;
+  }
+  if (issue.code === "invalid_value" && typeof issue.input === "string") {
+    const meant = nearestWord(issue.input, issue.values.map(String));
+    if (meant !== undefined) return `Write "${meant}": "${key}" is ${description}.`;
+  }
+  return description === "" ? `Give "${key}" a value, or drop it.` : `Write "${key}" as ${description}.`;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "a map of keys and values";
+  const text = String(value as string | number | boolean);
+  return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;
+}
+
+function sizeOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : String(value).length;
+}
+
+/** The name of what a path leads to; an entry of a list is called by its list's name. */
+function keyOf(path: readonly PropertyKey[]): string {
+  return path.findLast((part) => typeof part === "string") ?? "file";
+}
+
+function whole(path: readonly PropertyKey[]): string {
+  const key = keyOf(path);
+  const singular: Record<string, string> = {
+    facts: "a fact",
+    entities: "an entity",
+    value: "this value",
+    file: "this place",
+  };
+  return singular[key] ?? `"${key}"`;
+}
+
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let at: z.ZodType | undefined = schema;
+  for (const key of path) {
+    const container = unwrap(at);
+    if (container instanceof z.ZodObject) at = container.shape[String(key)] as z.ZodType | undefined;
+    else if (container instanceof z.ZodArray) at = container.element as z.ZodType;
+    else return undefined;
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+
+function keysOf(schema: z.ZodType | undefined): string[] {
+  const container = schema === undefined ? undefined : unwrap(schema);
+  return container instanceof z.ZodObject ? Object.keys(container.shape) : [];
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
+  return schema;
+}
