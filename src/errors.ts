@@ -10,7 +10,21 @@ export const ERROR_CODES = [
   "usage",
   "input-line",
   "file-unreadable",
+  "telegram-token",
+  "telegram-conflict",
   "internal",
+  "link-invalid",
+  "address-private",
+  "page-unreachable",
+  "page-refused",
+  "page-redirects",
+  "page-type",
+  "page-too-large",
+  "page-slow",
+  "page-unreadable",
+  "article-missing",
+  "input-type",
+  "story-id-taken",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

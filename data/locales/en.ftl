@@ -38,8 +38,6 @@ talk-try-two = Try “{ $first }” or “{ $second }”
 
 ## The terminal chat
 
-chat-welcome = { $title }
-    { $source }, { $asOf }, revision { $revision }
 chat-how = Ask about the story; /help says what else there is, /quit ends.
 chat-help = Ask in your own words. The number of a choice picks it.
     /stories        the stories there are
@@ -48,3 +46,47 @@ chat-help = Ask in your own words. The number of a choice picks it.
 chat-unknown-command = There is no { $command } here.
 chat-turned = Now about “{ $title }”.
 chat-no-story = There is no story “{ $id }”. /stories lists them.
+
+## Telegram: the commands' descriptions, in its menu and in /help
+
+command-start = Start, or start again
+command-summary = The story in its most important facts
+command-timeline = What happened when
+command-people = Who is mentioned, and what is said of them
+command-figures = The story's numbers
+command-quotes = Who says what
+command-stories = The stories I know
+command-help = What I can do
+command-privacy = What I keep of you
+command-id = Your Telegram number
+
+## Telegram: the chat
+
+telegram-welcome = Hello! Ask me anything about this story. Each answer comes with the sentence that says so, and what the story doesn't say I don't make up.
+telegram-turned = Ask me anything about this story.
+telegram-story-not-here = That story is not here any more. /stories shows what is.
+telegram-no-stories = There is no story to ask about yet. Please come back later.
+telegram-more-stories = These are the newest { $shown } of { $all } stories. A question finds the others too.
+telegram-in-the-story = in the story
+telegram-view-summary = Summary
+telegram-view-timeline = Timeline
+telegram-view-people = People
+telegram-view-figures = Figures
+telegram-view-quotes = Quotes
+telegram-no-summary = There is nothing in this story to sum up.
+telegram-no-timeline = Nobody has listed this story's dates. Ask me about them: “When did it happen?”
+telegram-no-people = Nobody has listed this story's people. Ask me about them: “Who is mentioned?”
+telegram-no-figures = Nobody has listed this story's figures. Ask me about them: “How many?”
+telegram-no-quotes = Nobody has listed this story's quotes. Ask me about them: “Who said what?”
+telegram-figure = { $quantity } { $unit }
+telegram-figure-about = about { $quantity } { $unit }
+telegram-unknown-command = I don't know { $command }. /help lists what I know; any other text is a question to me.
+telegram-only-text = I can only read text. Type your question, and I look for the answer in the story.
+telegram-old-button = That button is from an older message, and I no longer know what it asked. Please type your question.
+telegram-too-many = That was a lot of questions at once. Please give me a minute, then ask on.
+telegram-sorry = Sorry, something went wrong on my side. Please ask in other words.
+telegram-id = Your Telegram number:
+telegram-newsroom = Run by { $newsroom }
+telegram-privacy = To understand “and when?”, I remember for 30 minutes which facts we spoke of: their numbers, not your words. Against floods I count your messages for one minute. Both are forgotten at a restart, and I keep nothing else.
+telegram-description = Ask me about a news story. Each answer comes with the very sentence that says so; when the story doesn't say, I tell you that.
+telegram-short-description = Ask a news story. Answers with the very sentence that says so.

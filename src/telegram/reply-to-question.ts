@@ -1,0 +1,116 @@
+import type {
+  Answer,
+  AnswerEvidence,
+  Conversation,
+  FoundAnswer,
+  UnknownAnswer,
+  UnsureAnswer,
+} from "#answering";
+import { missingInWords, talkInWords } from "#speech";
+import type { Story, StoryId } from "#story";
+import { type Button, questionButtons } from "./buttons.ts";
+import { type Html, html } from "./html.ts";
+import { composeMessages, type OutgoingMessage } from "./message.ts";
+import { type Reply, type ReplyParts, storyOf } from "./reply.ts";
+import { sourceLine } from "./source-line.ts";
+
+/** A question longer than this does not stand on a button. */
+const LABEL_MAX_CHARACTERS = 100;
+
+/** Answers what a reader typed. */
+export function replyToQuestion(text: string, before: Conversation, parts: ReplyParts): Reply {
+  const { answer, conversation } = parts.app.ask(text, before);
+  return { messages: renderAnswer(answer, text, storyOf(conversation, parts.app)?.id, parts), conversation };
+}
+
+/** Answers a question that stood on a button, and shows it: the chat has no message of the reader's. */
+export function replyToPressedQuestion(
+  question: string,
+  story: StoryId,
+  { before, parts }: { readonly before: Conversation; readonly parts: ReplyParts },
+): Reply {
+  const turned = before.story === story ? before : parts.app.turnTo(story, before);
+  const { messages, conversation } = replyToQuestion(question, turned, parts);
+  const [first, ...others] = messages;
+  const asked = composeMessages([html`<i>${question}</i>`, first.text], first.buttons);
+  return { messages: [...asked, ...others], conversation };
+}
+
+function renderAnswer(
+  answer: Answer,
+  asked: string,
+  current: StoryId | undefined,
+  parts: ReplyParts,
+): OutgoingMessage[] {
+  switch (answer.kind) {
+    case "found":
+      return renderFound(answer, asked, parts);
+    case "unsure":
+      return renderUnsure(answer, parts);
+    case "unknown":
+      return renderUnknown(answer, parts);
+    case "chat":
+      return composeMessages(
+        [html`${talkInWords(answer, parts.speech)}`],
+        current === undefined ? [] : questionButtons(answer.examples, current),
+      );
+  }
+}
+
+function renderFound(answer: FoundAnswer, asked: string, parts: ReplyParts): OutgoingMessage[] {
+  const { app, speech } = parts;
+  const { sentence } = answer.evidence;
+  const blocks = [html`<b>${answer.short}</b>`, renderEvidence(answer.evidence, parts)];
+  if (answer.note !== undefined) blocks.push(html`${speech.say("answer-note", { note: answer.note })}`);
+  blocks.push(...provenance(answer.story, parts, sentence));
+  const buttons = questionButtons(answer.next, answer.story);
+  const other = answer.alsoIn === undefined ? undefined : app.story(answer.alsoIn);
+  if (other) {
+    blocks.push(html`${speech.say("answer-also-in", { title: other.title })}`);
+    buttons.push([askIn(other, asked, buttons.length)]);
+  }
+  return composeMessages(blocks, buttons);
+}
+
+/** The same question to the other story, where it fits on a button; else the other story. */
+function askIn(other: Story, asked: string, number: number): Button {
+  const label = asked.trim();
+  return label.length <= LABEL_MAX_CHARACTERS
+    ? { label, action: { kind: "ask", story: other.id, number } }
+    : { label: other.title, action: { kind: "story", story: other.id } };
+}
+
+function renderUnsure(answer: UnsureAnswer, { speech }: ReplyParts): OutgoingMessage[] {
+  const labels = answer.choices
+    .filter(({ label, question }) => label !== question)
+    .map(({ label }) => html`• ${label}`);
+  const questions = answer.choices.map(({ question }) => question);
+  return composeMessages(
+    [html`<b>${speech.say("answer-unsure")}</b>`, ...labels],
+    questionButtons(questions, answer.story),
+  );
+}
+
+function renderUnknown(answer: UnknownAnswer, parts: ReplyParts): OutgoingMessage[] {
+  const blocks = [html`<b>${missingInWords(answer.missing, parts.speech)}</b>`];
+  if (answer.nearest.length > 0) blocks.push(html`${parts.speech.say("answer-nearest")}`);
+  for (const { says, evidence } of answer.nearest) {
+    if (says !== evidence.sentence) blocks.push(html`• ${says}`);
+    blocks.push(renderEvidence(evidence, parts));
+  }
+  return composeMessages([...blocks, ...provenance(answer.story, parts)]);
+}
+
+function renderEvidence({ sentence, saidBy }: AnswerEvidence, { speech }: ReplyParts): Html {
+  if (saidBy === undefined) return html`<blockquote expandable>${sentence}</blockquote>`;
+  const according = speech.say("answer-said-by", { who: saidBy });
+  return html`<blockquote expandable>${sentence}\n${according}</blockquote>`;
+}
+
+/** Which story, where there are several, and its source line. */
+function provenance(id: StoryId, parts: ReplyParts, sentence?: string): Html[] {
+  const story = parts.app.story(id);
+  if (!story) return [];
+  const line = sourceLine(story, parts, sentence);
+  return parts.app.stories.length > 1 ? [html`<i>${story.title}</i>`, line] : [line];
+}
