@@ -1,2 +1,15 @@
 export { loadLanguage, type Language } from "./language.ts";
+export { numberOf } from "./figures.ts";
+export type { Figure } from "./figures.ts";
+export type { Name, NameKind } from "./names.ts";
+export type { NounPhrase } from "./noun-phrases.ts";
+export type { WordRange } from "./ranges.ts";
+export { readParagraphs, readSentence, type ReadSentence } from "./reading.ts";
 export { splitSentences, type SentenceSpan } from "./sentences.ts";
+export type { Word, WordClass } from "./words.ts";
+export type { Acronyms } from "./acronyms.ts";
+export type { Demonyms } from "./demonyms.ts";
+export type { LemmaReading } from "./lemmatizer.ts";
+export { SUPERSENSES, supersenseBit, type Supersense } from "./supersenses.ts";
+export type { Relation, RelationKind, Thesaurus } from "./thesaurus.ts";
+export type { Vectors } from "./vectors.ts";

@@ -1,0 +1,158 @@
+import type { Word } from "#text";
+
+/** What kind of answer a question wants, by its own words. */
+export type QuestionKind =
+  | "who" | "when" | "where" | "why" | "how" | "howMany" | "howMuch" | "howLong" | "howMeasure"
+  | "whatTime" | "whatPlace" | "whatPerson" | "whatGroup" | "whatNumber" | "whatNoun" | "whatDid" | "what"
+  | "definition" | "yesNo" | "choice" | "keywords";
+
+export const QUESTION_KINDS: readonly QuestionKind[] = [
+  "who", "when", "where", "why", "how", "howMany", "howMuch", "howLong", "howMeasure",
+  "whatTime", "whatPlace", "whatPerson", "whatGroup", "whatNumber", "whatNoun", "whatDid", "what",
+  "definition", "yesNo", "choice", "keywords",
+];
+
+/** The kind, the question word's place (-1 where there is none) and the words that name what is asked for. */
+export interface KindReading {
+  readonly kind: QuestionKind;
+  readonly asker: number;
+  /** Places of the words that say of what sort the answer is: "which committee", "how many troops". */
+  readonly focus: readonly number[];
+}
+
+const AUXILIARIES = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn|ca|wo)$/;
+const COPULAS = /^(?:is|are|was|were|'s|’s|be|been|s)$/;
+
+/** @param sortOf says of what sort a noun is: a person, a place, a time … */
+export function readKind(words: readonly Word[], sortOf: (noun: string) => NounSort): KindReading {
+  const asker = words.findIndex((word, i) => isAsker(words, i, word));
+  if (asker < 0) {
+    const first = words.find((word) => word.wordClass !== "PUNCT")?.lower ?? "";
+    if (AUXILIARIES.test(first)) return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
+    return { kind: "keywords", asker: -1, focus: [] };
+  }
+  const lower = words[asker].lower;
+  const first = words[0]?.lower ?? "";
+  if (AUXILIARIES.test(first) && asker > 3 && !/^(?:can|could|do|would)$/.test(first)) {
+    return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
+  }
+  if (lower === "how") return readHow(words, asker);
+  if (lower === "when") return { kind: "when", asker, focus: [] };
+  if (lower === "where") return { kind: "where", asker, focus: [] };
+  if (lower === "why") return { kind: "why", asker, focus: [] };
+  if (lower === "who" || lower === "whom" || lower === "whose") {
+    return { kind: isDefinition(words, asker) ? "definition" : "who", asker, focus: [] };
+  }
+  return readWhat(words, asker, sortOf);
+}
+
+export type NounSort = "person" | "group" | "place" | "time" | "number" | "reason" | "manner" | "other";
+
+function isAsker(words: readonly Word[], at: number, word: Word): boolean {
+  if (/^(?:who|whom|whose|what|where|why|how)$/.test(word.lower)) return true;
+  if (word.lower === "when") return at === 0 || !/^(?:VERB|NOUN|PROPN)$/.test(words[at - 1].wordClass) || words.every((other, i) => i === at || !/^(?:who|what|which|how|where|why)$/.test(other.lower));
+  if (word.lower !== "which") return false;
+  const before = words[at - 1];
+  return at === 0 || before.wordClass === "ADP" || before.wordClass === "VERB" || before.text === "," ? !/^(?:NOUN|PROPN)$/.test(before?.wordClass ?? "") : before.wordClass !== "NOUN";
+}
+
+function hasChoice(words: readonly Word[]): boolean {
+  return words.some((word, i) => word.lower === "or" && i > 2);
+}
+
+function readHow(words: readonly Word[], asker: number): KindReading {
+  const next = words[asker + 1]?.lower ?? "";
+  const focus = nounPhraseAfter(words, asker + 2);
+  if (next === "many") {
+    const unit = words[asker + 2]?.lower ?? "";
+    if (/^(?:years?|months?|days?|weeks?|hours?|minutes?|decades?)$/.test(unit)) return { kind: "howLong", asker, focus };
+    return { kind: "howMany", asker, focus };
+  }
+  if (next === "much") return { kind: "howMuch", asker, focus };
+  if (next === "long" || next === "old" || next === "often" || next === "soon") return { kind: "howLong", asker, focus: [] };
+  if (words[asker + 1]?.wordClass === "ADJ" || /^(?:far|big|large|tall|high|deep|wide|fast|heavy|strong|close|hot|cold)$/.test(next)) {
+    return { kind: "howMeasure", asker, focus: [asker + 1] };
+  }
+  return { kind: "how", asker, focus: [] };
+}
+
+function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) => NounSort): KindReading {
+  let at = asker + 1;
+  let focus = nounPhraseAfter(words, at);
+  if (focus.length > 0) {
+    const last = words[focus.at(-1)!].lower;
+    // "what kind of document", "which of the countries"
+    if (words[focus.at(-1)! + 1]?.lower === "of" && /^(?:kinds?|types?|sorts?|forms?|names?|names|number|amount|percentage|percent|proportion|part)$/.test(last)) {
+      if (/^(?:number|amount|percentage|percent|proportion)$/.test(last)) {
+        return { kind: "whatNumber", asker, focus: nounPhraseAfter(words, focus.at(-1)! + 2) };
+      }
+      focus = nounPhraseAfter(words, focus.at(-1)! + 2);
+      if (focus.length === 0) return { kind: "what", asker, focus };
+    }
+    return { kind: kindOfSort(sortOf(words[focus.at(-1)!].lemma)), asker, focus };
+  }
+  if (words[at]?.lower === "of") {
+    focus = nounPhraseAfter(words, at + 1);
+    if (focus.length > 0) return { kind: kindOfSort(sortOf(words[focus.at(-1)!].lemma)), asker, focus };
+  }
+  if (COPULAS.test(words[at]?.lower ?? "")) {
+    // "what was the name of the ship", "what is the population of Mali"
+    focus = nounPhraseAfter(words, at + 1);
+    if (focus.length > 0) {
+      const next = focus.at(-1)! + 1;
+      const last = words[focus.at(-1)!];
+      if (words[next]?.lower === "of" && /^(?:names?|titles?|terms?|words?|kinds?|types?|sorts?)$/.test(last.lower)) {
+        const inner = nounPhraseAfter(words, next + 1);
+        if (inner.length > 0) return { kind: kindOfSort(sortOf(words[inner.at(-1)!].lemma)), asker, focus: inner };
+      }
+      if (isDefinition(words, asker)) return { kind: "definition", asker, focus: [] };
+      return { kind: kindOfSort(sortOf(last.lemma)), asker, focus };
+    }
+  }
+  const verb = words.findLast((word, i) => i > asker && word.wordClass !== "PUNCT");
+  if (verb !== undefined && /^(?:do|happen|happens|happened|doing|done)$/.test(verb.lower)) return { kind: "whatDid", asker, focus: [] };
+  if (/^(?:happen|happens|happened)$/.test(words[at]?.lower ?? "")) return { kind: "whatDid", asker, focus: [] };
+  return { kind: "what", asker, focus: [] };
+}
+
+function kindOfSort(sort: NounSort): QuestionKind {
+  switch (sort) {
+    case "person": return "whatPerson";
+    case "group": return "whatGroup";
+    case "place": return "whatPlace";
+    case "time": return "whatTime";
+    case "number": return "whatNumber";
+    case "reason": return "why";
+    case "manner": return "how";
+    case "other": return "whatNoun";
+  }
+}
+
+/** Places of the content words of the noun phrase that starts at `from`; none where no noun phrase does. */
+function nounPhraseAfter(words: readonly Word[], from: number): number[] {
+  const places: number[] = [];
+  let noun = false;
+  for (let at = from; at < words.length; at++) {
+    const { wordClass, lower, text } = words[at];
+    if (wordClass === "DET" || wordClass === "ADJ" || wordClass === "NUM" || lower === "'s" || lower === "’s" || text === "-" || (wordClass === "PRON" && /^(?:his|her|its|their|other)$/.test(lower))) {
+      if (noun && wordClass === "DET") break;
+      if (wordClass === "ADJ" || wordClass === "NUM") places.push(at);
+    } else if (wordClass === "NOUN" || wordClass === "PROPN") {
+      places.push(at);
+      noun = true;
+    } else break;
+  }
+  return noun ? places : [];
+}
+
+/** "who is Kim Yong Chol", "what is FIDH": nothing but a copula and one noun phrase. */
+function isDefinition(words: readonly Word[], asker: number): boolean {
+  if (!COPULAS.test(words[asker + 1]?.lower ?? "")) return false;
+  let end = words.length;
+  while (end > 0 && words[end - 1].wordClass === "PUNCT") end--;
+  const rest = words.slice(asker + 2, end);
+  if (rest.length === 0 || rest.length > 6) return false;
+  const named = rest.some((word) => /^\p{Lu}/u.test(word.text) || word.wordClass === "PROPN");
+  if (words[asker].lower === "who") return named && rest.every((word) => !/^(?:VERB|ADP|NOUN|AUX)$/.test(word.wordClass) || /^\p{Lu}/u.test(word.text));
+  return rest.every((word) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(word.wordClass));
+}

@@ -1,0 +1,64 @@
+import { readSentence, type Language, type ReadSentence } from "#text";
+import { readKind, type NounSort, type QuestionKind } from "./question-kinds.ts";
+import { termOf, type Term } from "./terms.ts";
+
+/** A content word of the question, with the part it plays. */
+export interface AskedTerm {
+  readonly term: Term;
+  /** Place in the question's words. */
+  readonly at: number;
+  /** Says of what sort the answer is ("which committee"), rather than what to look for. */
+  readonly focus: boolean;
+  readonly verb: boolean;
+}
+
+/** What a question asks, understood. */
+export interface Reading {
+  readonly text: string;
+  readonly kind: QuestionKind;
+  /** Place of the question word, -1 where there is none. */
+  readonly asker: number;
+  readonly sentence: Omit<ReadSentence, "paragraph" | "start">;
+  readonly terms: readonly AskedTerm[];
+  /** The noun that the answer is a kind of, where the question names it. */
+  readonly head?: Term;
+}
+
+/** At most this many content words are looked at: a question that is longer is a text, not a question. */
+const TERMS_MAX = 40;
+
+export function readQuestion(text: string, language: Language): Reading {
+  const sentence = readSentence(text, language);
+  const { kind, asker, focus } = readKind(sentence.words, (noun) => sortOfNoun(noun, language));
+  const terms: AskedTerm[] = [];
+  for (const [at, word] of sentence.words.entries()) {
+    if (terms.length === TERMS_MAX) break;
+    const term = at === asker ? undefined : termOf(word, language);
+    if (term === undefined) continue;
+    terms.push({ term, at, focus: focus.includes(at), verb: word.wordClass === "VERB" });
+  }
+  const head = focus.length > 0 ? termOf(sentence.words[focus.at(-1)!], language) : undefined;
+  return { text, kind, asker, sentence, terms, head };
+}
+
+/** Nouns whose sort a dictionary does not tell well: it has "president" among groups, and "name" nowhere. */
+const SORTS: Readonly<Record<string, NounSort>> = {
+  year: "time", date: "time", day: "time", month: "time", time: "time", century: "time", decade: "time", era: "time", period: "time", season: "time", hour: "time",
+  country: "place", city: "place", place: "place", state: "place", town: "place", region: "place", continent: "place", nation: "place", location: "place", area: "place", province: "place", capital: "place", county: "place", island: "place", village: "place", river: "place",
+  person: "person", man: "person", woman: "person", president: "person", leader: "person", minister: "person", king: "person", queen: "person", author: "person", people: "group",
+  company: "group", organization: "group", organisation: "group", team: "group", group: "group", party: "group", agency: "group", school: "group", university: "group", church: "group", committee: "group", government: "group", army: "group", newspaper: "group", network: "group",
+  number: "number", amount: "number", percentage: "number", percent: "number", population: "number", cost: "number", price: "number", rate: "number", size: "number", length: "number", height: "number", distance: "number", speed: "number", temperature: "number", age: "number", toll: "number", total: "number", figure: "number",
+  reason: "reason", cause: "reason", purpose: "reason", way: "manner", method: "manner", manner: "manner",
+};
+
+function sortOfNoun(noun: string, language: Language): NounSort {
+  const known = SORTS[noun];
+  if (known !== undefined) return known;
+  switch (language.thesaurus.dominantSupersense(noun)) {
+    case "person": return "person";
+    case "location": return "place";
+    case "time": return "time";
+    case "group": return "group";
+    default: return "other";
+  }
+}

@@ -1,0 +1,73 @@
+import type { Language, ReadSentence } from "#text";
+import { readParagraphs } from "#text";
+import { linkNames, type NameLinks } from "./name-links.ts";
+import { carriedNames } from "./pronouns.ts";
+import { termOf, type Term } from "./terms.ts";
+
+/** A term that a sentence holds, or is understood to hold. */
+export interface Occurrence {
+  /** Index into `TextIndex.terms`. */
+  readonly term: number;
+  /** Place of the word that holds or stands for it. */
+  readonly at: number;
+  /** said: the word itself. implied: a short name or acronym stands for it. carried: a pronoun does. */
+  readonly by: "said" | "implied" | "carried";
+}
+
+export interface IndexedSentence extends ReadSentence {
+  readonly number: number;
+  readonly occurrences: readonly Occurrence[];
+  /** Term of each word, -1 for words without content. */
+  readonly termAt: readonly number[];
+}
+
+/** An article, read for matching. */
+export interface TextIndex {
+  readonly sentences: readonly IndexedSentence[];
+  readonly terms: readonly Term[];
+  /** In how many sentences each term is said. */
+  readonly sentenceCounts: readonly number[];
+  /** Terms of a title that is not part of the article's text. */
+  readonly titleTerms: ReadonlySet<number>;
+  readonly names: NameLinks;
+}
+
+/** @param title where it only helps to match, and can't be cited */
+export function indexText(paragraphs: readonly string[], language: Language, title = ""): TextIndex {
+  const read = readParagraphs(paragraphs, language);
+  const terms: Term[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (word: ReadSentence["words"][number]): number => {
+    const key = `${word.lower} ${word.lemma} ${word.wordClass === "PROPN"}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const term = termOf(word, language);
+    const number = term === undefined ? -1 : terms.push(term) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const termsAt = read.map((sentence) => sentence.words.map(numberOf));
+  const names = linkNames(read, termsAt);
+  const carried = carriedNames(read, names);
+  const sentences = read.map((sentence, number): IndexedSentence => {
+    const termAt = termsAt[number];
+    const occurrences: Occurrence[] = [];
+    termAt.forEach((term, at) => {
+      if (term >= 0) occurrences.push({ term, at, by: "said" });
+    });
+    for (const [i, name] of sentence.names.entries()) {
+      for (const term of names.impliedTerms(number, i)) occurrences.push({ term, at: name.to - 1, by: "implied" });
+    }
+    for (const { at, from } of carried[number]) {
+      for (const term of names.termsOf(from)) occurrences.push({ term, at, by: "carried" });
+    }
+    return { ...sentence, number, termAt, occurrences };
+  });
+  const sentenceCounts = terms.map(() => 0);
+  for (const sentence of sentences) {
+    for (const term of new Set(sentence.termAt)) if (term >= 0) sentenceCounts[term]++;
+  }
+  const titleTerms = new Set(language.readWords(title).map(numberOf).filter((term) => term >= 0));
+  while (sentenceCounts.length < terms.length) sentenceCounts.push(0);
+  return { sentences, terms, sentenceCounts, titleTerms, names };
+}

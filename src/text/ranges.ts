@@ -1,0 +1,5 @@
+/** Words `from` up to, not including, `to` of a sentence. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}

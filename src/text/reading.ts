@@ -1,0 +1,47 @@
+import { findDates } from "./dates.ts";
+import { findFigures, type Figure } from "./figures.ts";
+import type { Language } from "./language.ts";
+import { findNames, type Name } from "./names.ts";
+import { findNounPhrases, type NounPhrase } from "./noun-phrases.ts";
+import type { WordRange } from "./ranges.ts";
+import { splitSentences } from "./sentences.ts";
+import type { Word } from "./words.ts";
+
+/** A sentence with what can be seen in it alone. Word places count from the sentence's own start. */
+export interface ReadSentence {
+  readonly text: string;
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+  /** Where it starts in its paragraph. */
+  readonly start: number;
+  readonly words: readonly Word[];
+  readonly dates: readonly WordRange[];
+  readonly figures: readonly Figure[];
+  readonly names: readonly Name[];
+  readonly nounPhrases: readonly NounPhrase[];
+}
+
+/** Reads paragraphs into sentences, and each sentence into its words, dates, figures, names and noun phrases. */
+export function readParagraphs(paragraphs: readonly string[], language: Language): ReadSentence[] {
+  return paragraphs.flatMap((paragraph, i) =>
+    splitSentences(paragraph, language.abbreviations).map(({ start, end }) => ({
+      ...readSentence(paragraph.slice(start, end), language),
+      paragraph: i,
+      start,
+    })),
+  );
+}
+
+/** Reads one sentence, or a reader's question. */
+export function readSentence(text: string, language: Language): Omit<ReadSentence, "paragraph" | "start"> {
+  const words = language.readWords(text);
+  const dates = findDates(words, language.dates);
+  return {
+    text,
+    words,
+    dates,
+    figures: findFigures(words, language.figures, dates),
+    names: findNames(words, language.names, dates),
+    nounPhrases: findNounPhrases(words),
+  };
+}
