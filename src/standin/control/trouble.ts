@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { faultOrder } from "../faults.ts";
+import { TELEGRAM_LIMITS } from "../limits.ts";
+import { resetState } from "../state.ts";
+import { verb } from "./verb.ts";
+
+/** Orders a fault; {"clear":true} takes all of them back. */
+export const faultVerb = verb(
+  z.union([z.strictObject({ clear: z.literal(true) }), faultOrder]),
+  (state, order) => {
+    if ("clear" in order) state.faults = [];
+    else state.faults.push({ ...order, met: 0 });
+    return { faults: state.faults };
+  },
+);
+
+const limit = z.number().positive().optional();
+
+const limitsOrder = z.union([
+  z.strictObject({ on: z.boolean() }),
+  z.strictObject({
+    overallPerSecond: limit,
+    chatPerSecond: limit,
+    groupPerMinute: z.int().positive().optional(),
+  }),
+]);
+
+/** Telegram's rates on or off, or others to try. */
+export const limitsVerb = verb(limitsOrder, (state, order) => {
+  if (!("on" in order)) state.limits = order;
+  else state.limits = order.on ? TELEGRAM_LIMITS : {};
+  return { limits: state.limits };
+});
+
+const resetOrder = z.strictObject({
+  token: z.string().min(1).optional(),
+  privacy: z.boolean().optional(),
+  username: z.string().min(1).optional(),
+});
+
+/** Forgets everything; says with which bot to begin again. */
+export const resetVerb = verb(resetOrder, (state, order) => {
+  resetState(state, order);
+  return { bot: state.bot };
+});
