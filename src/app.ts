@@ -1,9 +1,11 @@
-import type { Answer, Conversation } from "#answering";
+import { answerQuestion, indexStory, type Answer, type Conversation } from "#answering";
+import { AskstoryError } from "#errors";
 import type { Story, StoryId } from "#story";
+import type { Language } from "#text";
 
 /** Everything a surface (the terminal, Telegram) can do with the stories. */
 export interface App {
-  /** Published stories, newest first. */
+  /** The stories that its audience may see, newest first. */
   readonly stories: readonly Story[];
   /** The story that is meant when nobody named one; absent when there are no stories. */
   readonly defaultStory?: Story;
@@ -12,4 +14,64 @@ export interface App {
   ask(text: string, conversation: Conversation): { answer: Answer; conversation: Conversation };
   /** The same conversation, turned to another story. */
   turnTo(story: StoryId, conversation: Conversation): Conversation;
+}
+
+export interface AppParts {
+  /** In any order. */
+  readonly stories: readonly Story[];
+  readonly language: Language;
+  /** Readers get published stories whose time has come, editors every one. */
+  readonly audience: "readers" | "editors";
+  /** Id of the story that is meant when nobody named one; absent: the newest. */
+  readonly defaultStory?: string;
+  readonly now: () => Date;
+}
+
+/** @throws AskstoryError `story-unknown` when there is no default story of the id given */
+export function buildApp({ stories, language, audience, defaultStory, now }: AppParts): App {
+  const shelf = stories
+    .map((story) => ({ story, shownFrom: audience === "editors" ? -Infinity : shownFrom(story) }))
+    .filter((entry) => entry.shownFrom < Infinity)
+    .toSorted((one, other) => newestFirst(one.story, other.story))
+    .map((entry) => ({ ...entry, index: indexStory(entry.story, language) }));
+  if (defaultStory !== undefined && !shelf.some(({ story }) => story.id === defaultStory)) {
+    throw new AskstoryError(
+      "story-unknown",
+      `The default story ${JSON.stringify(defaultStory)} is not a published story.`,
+      "Set DEFAULT_STORY to an id that `askstory stories` lists as published, or leave it empty.",
+    );
+  }
+  const shown = () => shelf.filter((entry) => entry.shownFrom <= now().getTime());
+  const app: App = {
+    get stories() {
+      return shown().map(({ story }) => story);
+    },
+    get defaultStory() {
+      return app.stories.find(({ id }) => id === defaultStory) ?? app.stories[0];
+    },
+    story: (id) => app.stories.find((story) => story.id === id),
+    ask(text, conversation) {
+      const story = conversation.story ?? app.defaultStory?.id;
+      const indexes = shown().map(({ index }) => index);
+      return answerQuestion({ text, conversation: { ...conversation, story } }, indexes, language);
+    },
+    turnTo: (story) => ({ story, turns: [] }),
+  };
+  return app;
+}
+
+/** Milliseconds since 1970: a `publishedAt` in the future is an embargo, and what isn't published is never shown. */
+function shownFrom({ status, publishedAt }: Story): number {
+  if (status !== "published") return Infinity;
+  return publishedAt === undefined ? -Infinity : Date.parse(publishedAt);
+}
+
+/** Undated stories come last, then by id. */
+function newestFirst(one: Story, other: Story): number {
+  return timeOf(other) - timeOf(one) || (one.id < other.id ? -1 : 1);
+}
+
+function timeOf({ updatedAt, publishedAt }: Story): number {
+  const written = updatedAt ?? publishedAt;
+  return written === undefined ? 0 : Date.parse(written);
 }

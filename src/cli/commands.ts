@@ -1,0 +1,11 @@
+import type { Command } from "./command.ts";
+import { answer } from "./commands/answer.ts";
+import { ask } from "./commands/ask.ts";
+import { chat } from "./commands/chat.ts";
+import { check } from "./commands/check.ts";
+import { score } from "./commands/score.ts";
+import { start } from "./commands/start.ts";
+import { stories } from "./commands/stories.ts";
+
+/** All commands, in the order that --help lists them. */
+export const COMMANDS: readonly Command[] = [start, chat, ask, answer, stories, check, score];

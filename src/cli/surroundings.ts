@@ -1,0 +1,34 @@
+import type { Readable, Writable } from "node:stream";
+import type { App } from "#app";
+import type { Config } from "#config";
+import type { Speech } from "#speech";
+import type { Language } from "#text";
+
+/** The world around a command; main.ts makes it of the process, a test of streams. */
+export interface Surroundings {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly errors: Writable;
+  /** A person sits at both ends: there is somebody to prompt. */
+  readonly interactive: boolean;
+  /** Whether `output` shows colours. */
+  readonly colour: boolean;
+  /** Askstory's own, as in package.json. */
+  readonly version: string;
+  /** @throws AskstoryError `config-invalid` */
+  config(): Config;
+  language(): Language;
+  speech(): Speech;
+  now(): Date;
+  /** Milliseconds since some fixed moment, with fractions. */
+  elapsed(): number;
+  /** Runs the bot until it is told to stop. */
+  startBot(app: App, botToken: string): Promise<void>;
+}
+
+/** Writes and waits until it is handed on, so that a reader at the other end never waits for what is done. */
+export function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { config as loadDotenv } from "dotenv";
+import { EXIT, runCommandLine, type Surroundings } from "#cli";
+import { readConfig } from "#config";
+import { createLog } from "#log";
+import { loadSpeech } from "#speech";
+import { loadLanguage } from "#text";
+
+/** The folder of package.json: what ships with the program lies below it. */
+const HOME = join(import.meta.dirname, "..");
+const LOCALE = "en";
+
+loadDotenv({ quiet: true });
+
+const { stdin, stdout, stderr } = process;
+const interactive = stdin.isTTY && stdout.isTTY;
+/** Set while the bot runs: it ends by itself, gracefully. */
+let bot: AbortController | undefined;
+
+const surroundings: Surroundings = {
+  input: stdin,
+  output: stdout,
+  errors: stderr,
+  interactive,
+  colour: stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+  version: JSON.parse(readFileSync(join(HOME, "package.json"), "utf8")).version,
+  config: once(() => readConfig(process.env)),
+  language: once(() => loadLanguage(join(HOME, "data/language", LOCALE), LOCALE)),
+  speech: once(() => loadSpeech(join(HOME, "data/locales"), LOCALE)),
+  now: () => new Date(),
+  elapsed: () => performance.now(),
+  async startBot(app, botToken) {
+    const { startBot } = await import("#telegram");
+    bot = new AbortController();
+    const config = surroundings.config();
+    const log = createLog(config.logLevel, stderr);
+    await startBot({
+      app,
+      config: { ...config, botToken },
+      log,
+      speech: surroundings.speech(),
+      signal: bot.signal,
+    });
+  },
+};
+
+process.on("SIGINT", () => end(EXIT.interrupted));
+process.on("SIGTERM", () => end(EXIT.done));
+// Whoever read us has gone (`askstory stories | head -1`): there is nobody left to tell.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.done);
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), surroundings);
+
+function end(code: number): void {
+  if (!bot || bot.signal.aborted) process.exit(code);
+  process.exitCode = code;
+  bot.abort();
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readConfig, VARIABLE_NAMES } from "#config";
+import { AskstoryError } from "#errors";
+import { createLog } from "#log";
+
+test("nothing set: the terminal chat on the shipped stories", () => {
+  expect(readConfig({})).toEqual({
+    telegramApiRoot: "https://api.telegram.org",
+    storiesDir: "data/stories",
+    timeZone: "UTC",
+    newsroom: {},
+    logLevel: "info",
+  });
+});
+
+test("an empty variable is an unset one", () => {
+  const empty = Object.fromEntries(VARIABLE_NAMES.map((name) => [name, " "]));
+  expect(readConfig(empty)).toEqual(readConfig({}));
+});
+
+test("a slash at the end of the Bot API's address is harmless, and http is allowed", () => {
+  expect(readConfig({ TELEGRAM_API_ROOT: "http://127.0.0.1:8081//" }).telegramApiRoot).toBe(
+    "http://127.0.0.1:8081",
+  );
+});
+
+test("every fault is reported at once, with the value and what to give instead", () => {
+  const fault = faultOf({
+    TIME_ZONE: "Paris",
+    LOG_LEVEL: "loud",
+    TELEGRAM_API_ROOT: "ftp://x",
+    DEFAULT_STORY: "A b",
+  });
+  expect(fault.code).toBe("config-invalid");
+  expect(fault.message.split("\n").toSorted()).toEqual([
+    'DEFAULT_STORY is "A b": give a story\'s id, as `askstory stories` lists them',
+    'LOG_LEVEL is "loud": choose one of debug, info, warn, error, silent',
+    'TELEGRAM_API_ROOT is "ftp://x": give an address that begins with https:// or http://',
+    'TIME_ZONE is "Paris": give an IANA zone, such as Europe/Paris',
+  ]);
+  expect(fault.remedy).toContain(".env");
+});
+
+test("a wrong token is named, never shown", () => {
+  const { message } = faultOf({ BOT_TOKEN: "secret words" });
+  expect(message).toContain("BOT_TOKEN");
+  expect(message).not.toContain("secret");
+});
+
+test(".env.example has every variable, each empty, and no other", () => {
+  const lines = readFileSync(".env.example", "utf8").split("\n");
+  const set = lines.filter((line) => line !== "" && !line.startsWith("#"));
+  expect(set.toSorted()).toEqual(VARIABLE_NAMES.map((name) => `${name}=`).toSorted());
+});
+
+test("README.md's table has every variable, and no other", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const named = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(VARIABLE_NAMES.toSorted());
+});
+
+test("a log masks a token wherever it stands", () => {
+  const lines: string[] = [];
+  const log = createLog("info", { write: (line) => lines.push(line) });
+  const token = `123456:${"A".repeat(35)}`;
+  log.warn({ address: `http://x/bot${token}/getMe` }, `failed with ${token}`);
+  log.debug({}, "below the level");
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toContain(token);
+  expect(lines[0]).toContain("/bot<token>/getMe");
+});
+
+function faultOf(environment: Record<string, string>): AskstoryError {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof AskstoryError) return error;
+  }
+  throw new TypeError("the configuration was accepted");
+}
