@@ -34,7 +34,8 @@ export function parseArticleFile(text: string): ArticleFile {
   const lines = text.split("\n");
   if (!isFence(lines[0])) {
     const fault = frontMatterFault("front-matter-missing", "The file does not start with its front matter.");
-    return { paragraphs: readBody(lines, 1).paragraphs, faults: [fault], languageLine: 1 };
+    const body = readBody(lines, 1);
+    return { paragraphs: body.paragraphs, faults: [fault, ...body.faults], languageLine: 1 };
   }
   const close = lines.findIndex((line, i) => i > 0 && isFence(line));
   if (close < 0) {

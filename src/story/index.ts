@@ -1,5 +1,13 @@
 export type * from "./story.ts";
 export { storyFromText, type BareText } from "./bare-text.ts";
+export {
+  compareFacts,
+  type AddedFact,
+  type Change,
+  type ChangedFact,
+  type RewordedFact,
+  type WithdrawnFact,
+} from "./changes.ts";
 export { formatFault, type Fault, type FaultCode, type StoryFile } from "./faults.ts";
 export { readStoryFolder } from "./folder.ts";
 export { parseStoryId } from "./ids.ts";

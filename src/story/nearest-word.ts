@@ -7,9 +7,8 @@ export function nearestWord(word: string, known: readonly string[]): string | un
     .map((candidate) => ({ candidate, distance: distanceOf(lower, candidate.toLowerCase()) }))
     .toSorted((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(lower.length / 3))
-    ? best.candidate
-    : undefined;
+  const isNear = best !== undefined && best.distance <= Math.max(lower.length, best.candidate.length) / 3;
+  return isNear ? best.candidate : undefined;
 }
 
 /** At least the number of letters by which the words' lengths differ. */

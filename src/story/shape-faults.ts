@@ -1,6 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Fault, StoryFile } from "./faults.ts";
 import { nearestWord } from "./nearest-word.ts";
+import { keysOf, schemaAt } from "./schema-path.ts";
 import { VALUE_FORMS, type ValueKey } from "./value-schema.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
@@ -11,26 +12,31 @@ export function findShapeFaults(source: YamlSource, schema: z.ZodType, file: Sto
   return result.error.issues.flatMap((issue) => faultsOf(issue, { source, schema, file }));
 }
 
+/** Characters of a wrong value that a message shows. */
+const SHOWN_MAX = 80;
+
 interface Context {
   readonly source: YamlSource;
   readonly schema: z.ZodType;
   readonly file: StoryFile;
+  /** The form of a fact's value that its key tells. */
+  readonly form?: z.ZodType;
 }
 
 type Issue = z.core.$ZodIssue;
 
 function faultsOf(issue: Issue, context: Context): Fault[] {
-  const { source, schema, file } = context;
-  const at = schemaAt(schema, issue.path);
+  const { source, schema, file, form } = context;
+  const at = schemaAt(schema, issue.path, form);
   if (issue.code === "unrecognized_keys") {
-    const known = keysOf(at);
+    const known = keysOf(at, form);
     return issue.keys.map((key) => {
       const meant = nearestWord(key, known);
       return {
         code: "key-unknown",
         file,
         line: source.lineOfKey(issue.path, key),
-        message: `"${key}" is no key of ${whole(issue.path)}.`,
+        message: `"${key}" is no key of ${wholeOf(issue.path, file)}.`,
         remedy:
           meant === undefined
             ? `Drop it, or write one of ${known.join(", ")}.`
@@ -72,9 +78,11 @@ function faultsOfValue(issue: Issue & { code: "invalid_union" }, context: Contex
   const input: unknown = issue.input;
   const used = keys.filter((key) => typeof input === "object" && input !== null && key in input);
   if (used.length === 1) {
-    const issues = issue.errors[keys.indexOf(used[0])];
-    const inner = { ...context, schema: VALUE_FORMS[used[0]], source: below(context.source, issue.path) };
-    return issues.flatMap((one) => faultsOf(one, inner));
+    const issues = issue.errors[keys.indexOf(used[0])].map((one) => ({
+      ...one,
+      path: [...issue.path, ...one.path],
+    }));
+    return issues.flatMap((one) => faultsOf(one, { ...context, form: VALUE_FORMS[used[0]] }));
   }
   const { source, schema, file } = context;
   const description = schemaAt(schema, issue.path)?.description ?? "";
@@ -91,14 +99,6 @@ function faultsOfValue(issue: Issue & { code: "invalid_union" }, context: Contex
       remedy: `Write "value" as ${description}.`,
     },
   ];
-}
-
-function below(source: YamlSource, path: readonly PropertyKey[]): YamlSource {
-  return {
-    ...source,
-    lineOf: (rest) => source.lineOf([...path, ...rest]),
-    lineOfKey: (rest, key) => source.lineOfKey([...path, ...rest], key),
-  };
 }
 
 function wordIssue(issue: Issue, key: string): string {
@@ -128,8 +128,8 @@ function show(value: unknown): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "a map of keys and values";
-  const text = String(value as string | number | boolean);
-  return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;
+  const text = JSON.stringify(value);
+  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX - 1)}…"` : text;
 }
 
 function sizeOf(value: unknown): number {
@@ -141,37 +141,11 @@ function keyOf(path: readonly PropertyKey[]): string {
   return path.findLast((part) => typeof part === "string") ?? "file";
 }
 
-function whole(path: readonly PropertyKey[]): string {
-  const key = keyOf(path);
-  const singular: Record<string, string> = {
-    facts: "a fact",
-    entities: "an entity",
-    value: "this value",
-    file: "this place",
-  };
-  return singular[key] ?? `"${key}"`;
-}
-
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let at: z.ZodType | undefined = schema;
-  for (const key of path) {
-    const container = unwrap(at);
-    if (container instanceof z.ZodObject) at = container.shape[String(key)] as z.ZodType | undefined;
-    else if (container instanceof z.ZodArray) at = container.element as z.ZodType;
-    else return undefined;
-    if (at === undefined) return undefined;
-  }
-  return at;
-}
-
-function keysOf(schema: z.ZodType | undefined): string[] {
-  const container = schema === undefined ? undefined : unwrap(schema);
-  return container instanceof z.ZodObject ? Object.keys(container.shape) : [];
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return unwrap(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
-  return schema;
+/** What the keys at a path belong to, in words. */
+function wholeOf(path: readonly PropertyKey[], file: StoryFile): string {
+  const key = path.findLast((part) => typeof part === "string");
+  if (key === "facts") return "a fact";
+  if (key === "entities") return "an entity";
+  if (key !== undefined) return `"${key}"`;
+  return file === "article.md" ? "the front matter" : "facts.yaml";
 }

@@ -143,7 +143,7 @@ function remedyOf(code: string): string {
     case "TAB_AS_INDENT":
       return "Indent with spaces instead of tabs.";
     case "BAD_INDENT":
-      return "Give the keys of one entry the same indentation.";
+      return "Give the keys of one entry the same indentation, and close each bracket and quotation mark.";
     case "MISSING_CHAR":
       return "Close what was opened: a quotation mark, a bracket or a brace; or add the missing comma.";
     case "BAD_DQ_ESCAPE":
