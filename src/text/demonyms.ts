@@ -24,7 +24,7 @@ export function loadDemonyms(file: string): Demonyms {
       .map((part) => part.split(",").map((term) => term.trim()));
     if (adjectives === undefined) throw new RangeError(`${file}:${at + 1}: "${line}" names no adjective`);
     const words = [...adjectives, ...people].flatMap((word) =>
-      /(?:s|z|sh|ch|men)$/.test(word) ? [word] : [word, `${word}s`],
+      /(?:s|z|sh|ch|ese|[cst]h?m[ae]n|wom[ae]n)$/.test(word) ? [word] : [word, `${word}s`],
     );
     const [place] = names;
     forms.set(place, words);

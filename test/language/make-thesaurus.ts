@@ -6,7 +6,7 @@ import { loadVectors } from "../../src/text/vectors.ts";
 import { readSenses, readSynsets, type Pointer, type Sense, type Synset } from "./wordnet.ts";
 
 /** A term of several words is kept where each of its words is among so many of the most frequent. */
-const TERM_PARTS_WITHIN = 9_000;
+const TERM_PARTS_WITHIN = 25_000;
 const TERM_LENGTH_MAX = 3;
 /** Senses rarer than this share of a word's uses are left out, but never its first. */
 const SENSE_SHARE_MIN = 0.008;
