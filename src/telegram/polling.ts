@@ -17,10 +17,12 @@ export interface PollingOptions {
 
 /** How long Telegram holds a request open when nothing has come; `startBot`'s timeout is longer. */
 export const LONG_POLL_SECONDS = 25;
-/** While an update is being handled we ask again when it is done, or after so long for the sake of others. */
-const POLL_AGAIN_MS = 200;
+/** While updates are being handled we ask again when one is done, or after so long for the sake of others. */
+const POLL_AGAIN_MS = 100;
 /** As many as Telegram gives at once, and so as many as may be unconfirmed while others want to be seen. */
 const BATCH = 100;
+/** So many done behind one that is not: it holds up the others, rather than all being busy. */
+const HELD_UP = BATCH / 2;
 const CONFIRMED_KEPT = 1000;
 const BACKOFF_MS = { first: 1000, longest: 30_000 };
 /** A stop takes at most 10 s: so long for what is under way, the rest to tell Telegram. */
@@ -30,35 +32,40 @@ const CONFIRM_MS = 1500;
 /**
  * Fetches updates and has them handled until `stop`. Telegram forgets an update once a later one is asked for,
  * so it is asked only for what follows the last one handled without a gap: whatever ends the process, an
- * update that was not handled comes again at the next start. (Only when one of them keeps a hundred others
- * waiting, the oldest are confirmed before they are done.)
+ * update that was not handled comes again at the next start. (Only one that holds up a full batch of others is
+ * confirmed before it is done.)
  *
  * @throws AskstoryError `telegram-token` or `telegram-conflict`
  */
 export async function pollUpdates({ api, clock, log, handle, stop }: PollingOptions): Promise<void> {
-  /** Fetched and not confirmed yet: whether it is done. In the order of their ids. */
-  const fetched = new Map<number, { done: boolean; settled: Promise<void> }>();
+  /** Fetched and not confirmed: whether it is done. In the order of their ids. */
+  const fetched = new Map<number, boolean>();
   /** The latest that are confirmed: one that comes again all the same does nothing twice. */
   const confirmed = new Set<number>();
+  const underWay = new Set<Promise<void>>();
   let offset = 0;
   let failures = 0;
 
-  function begin(update: Update): void {
-    const state = { done: false, settled: Promise.resolve() };
-    fetched.set(update.update_id, state);
-    state.settled = handle(update).then(
-      () => void (state.done = true),
-      (error: unknown) => {
-        state.done = !stop.aborted;
-        log.error({ update: update.update_id, error: describeError(error) }, "an update was not handled");
-      },
-    );
+  async function settle(update: Update): Promise<void> {
+    try {
+      await handle(update);
+    } catch (error) {
+      log.error({ update: update.update_id, error: describeError(error) }, "an update was not handled");
+      if (stop.aborted) return;
+    }
+    if (fetched.has(update.update_id)) fetched.set(update.update_id, true);
   }
 
-  /** Everything below the first update that is not done counts as confirmed by the next request. */
-  function advance(full: boolean): void {
-    for (const [id, { done }] of fetched) {
-      if (!done && !full) return;
+  function begin(update: Update): void {
+    fetched.set(update.update_id, false);
+    const settled = settle(update).finally(() => underWay.delete(settled));
+    underWay.add(settled);
+  }
+
+  /** What the next request confirms: all up to the first update that is not done, or simply all. */
+  function advance(upTo: "firstUndone" | "last"): void {
+    for (const [id, done] of fetched) {
+      if (!done && upTo === "firstUndone") break;
       fetched.delete(id);
       confirmed.add(id);
       offset = id + 1;
@@ -69,51 +76,26 @@ export async function pollUpdates({ api, clock, log, handle, stop }: PollingOpti
     }
   }
 
-  const pending = (): Promise<void>[] =>
-    [...fetched.values()].filter(({ done }) => !done).map(({ settled }) => settled);
-
-  async function fetchBatch(): Promise<Update[] | undefined> {
-    const waiting = pending().length > 0;
+  async function fetchBatch(): Promise<Update[]> {
+    const timeout = underWay.size > 0 ? 0 : LONG_POLL_SECONDS;
     try {
       const updates = await api.getUpdates(
-        {
-          offset,
-          limit: BATCH,
-          timeout: waiting ? 0 : LONG_POLL_SECONDS,
-          allowed_updates: [...ALLOWED_UPDATES],
-        },
+        { offset, limit: BATCH, timeout, allowed_updates: ALLOWED_UPDATES },
         stop as Parameters<Api["getUpdates"]>[1],
       );
       if (failures > 0) log.info({ failures }, "Telegram answers again");
       failures = 0;
       return updates;
     } catch (error) {
-      if (stop.aborted) return undefined;
+      if (stop.aborted) return [];
       const fault = faultOf(error);
       if (fault) throw fault;
-      const wait = pauseAfter(error, failures++);
-      log.warn({ error: describeError(error), waitMs: wait }, "no updates from Telegram, trying again");
-      await clock.sleep(wait, stop);
-      return undefined;
+      const waitMs = pauseAfter(error, failures++);
+      log.warn({ error: describeError(error), waitMs }, "no updates from Telegram, trying again");
+      await clock.sleep(waitMs, stop);
+      return [];
     }
   }
-
-  while (!stop.aborted) {
-    advance(false);
-    const updates = await fetchBatch();
-    if (!updates) continue;
-    const unseen = updates.filter(({ update_id: id }) => !fetched.has(id) && !confirmed.has(id));
-    for (const update of unseen) begin(update);
-    if (unseen.length > 0) continue;
-    if (updates.length === BATCH) advance(true);
-    else if (pending().length > 0) await Promise.race([...pending(), clock.sleep(POLL_AGAIN_MS, stop)]);
-  }
-
-  await Promise.race([Promise.all(pending()), clock.sleep(DRAIN_MS)]);
-  const left = pending().length;
-  advance(false);
-  await confirm();
-  log.info({ left }, left > 0 ? "stopped: the rest is answered at the next start" : "stopped");
 
   async function confirm(): Promise<void> {
     if (offset === 0) return;
@@ -126,6 +108,24 @@ export async function pollUpdates({ api, clock, log, handle, stop }: PollingOpti
     await Promise.race([call, clock.sleep(CONFIRM_MS)]);
     late.abort();
   }
+
+  while (!stop.aborted) {
+    advance("firstUndone");
+    const updates = await fetchBatch();
+    const unseen = updates.filter(({ update_id: id }) => !fetched.has(id) && !confirmed.has(id));
+    for (const update of unseen) begin(update);
+    const done = [...fetched.values()].filter(Boolean).length;
+    if (unseen.length === 0 && updates.length === BATCH && done >= HELD_UP) advance("last");
+    else if (underWay.size > 0) await Promise.race([...underWay, clock.sleep(POLL_AGAIN_MS, stop)]);
+  }
+
+  await Promise.race([Promise.all(underWay), clock.sleep(DRAIN_MS)]);
+  advance("firstUndone");
+  await confirm();
+  log.info(
+    { left: underWay.size },
+    underWay.size > 0 ? "stopped: the rest is answered at the next start" : "stopped",
+  );
 }
 
 function pauseAfter(error: unknown, failures: number): number {

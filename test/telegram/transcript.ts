@@ -1,0 +1,99 @@
+import type { Chat, Message, Update, User } from "grammy/types";
+import { loadSpeech } from "../../src/speech/index.ts";
+import type { Story } from "../../src/story/index.ts";
+import { createMemoryConversations } from "../../src/telegram/conversations.ts";
+import { createUpdateHandler } from "../../src/telegram/handle-update.ts";
+import { createSender } from "../../src/telegram/sender.ts";
+import { openLog } from "./log.ts";
+import { appOf, MALI } from "./mali-story.ts";
+import { type Call, openApi } from "./telegram-api.ts";
+import { VirtualClock } from "./virtual-clock.ts";
+
+const READER: User = { id: 4711, is_bot: false, first_name: "Ada" };
+const PRIVATE: Chat.PrivateChat = { id: READER.id, type: "private", first_name: "Ada" };
+
+type Keyboard = { text: string; callback_data: string }[][];
+
+export interface Transcript {
+  /** What the bot sends for a text: each message's markup, its buttons below it. */
+  say(text: string): Promise<string[]>;
+  /** Presses the button with this label, on the latest message that has one. */
+  press(label: string): Promise<string[]>;
+  /** Sends what no other verb does. */
+  send(update: Omit<Update, "update_id">): Promise<string[]>;
+  message(parts: Partial<Message>): Message;
+  readonly calls: Call[];
+  readonly clock: VirtualClock;
+  readonly lines: string[];
+}
+
+/** A reader's private chat with the bot, without a network. */
+export function openChat(stories: readonly Story[] = [MALI]): Transcript {
+  const clock = new VirtualClock();
+  const { api, calls } = openApi();
+  const { log, lines } = openLog();
+  const handle = createUpdateHandler({
+    parts: { app: appOf(stories), speech: loadSpeech("data/locales", "en"), timeZone: "UTC", newsroom: {} },
+    sender: createSender({ api, clock, log, giveUp: new AbortController().signal }),
+    conversations: createMemoryConversations(clock),
+    clock,
+    log,
+    username: "askstory_bot",
+  });
+  let updates = 0;
+
+  async function send(update: Omit<Update, "update_id">): Promise<string[]> {
+    const before = calls.length;
+    const handled = handle({ ...update, update_id: ++updates });
+    await clock.advance(2000);
+    await handled;
+    return calls.slice(before).filter(isMessage).map(render);
+  }
+
+  function message(parts: Partial<Message>): Message {
+    return { message_id: 1, date: 0, chat: PRIVATE, from: READER, ...parts };
+  }
+
+  return {
+    calls,
+    clock,
+    lines,
+    message,
+    send,
+    say: (text) => send({ message: message({ text }) as Message & Update.NonChannel }),
+    press(label) {
+      const sent = calls.findLast(
+        (call) =>
+          isMessage(call) &&
+          keyboardOf(call)
+            .flat()
+            .some(({ text }) => text === label),
+      );
+      if (!sent) throw new RangeError(`no message has a button ${JSON.stringify(label)}`);
+      const keyboard = keyboardOf(sent);
+      const data = keyboard.flat().find(({ text }) => text === label)?.callback_data;
+      return send({
+        callback_query: {
+          id: "q",
+          from: READER,
+          chat_instance: "c",
+          data,
+          message: message({ reply_markup: { inline_keyboard: keyboard } }),
+        },
+      });
+    },
+  };
+}
+
+function isMessage({ method }: Call): boolean {
+  return method === "sendMessage";
+}
+
+function keyboardOf({ payload }: Call): Keyboard {
+  return (payload["reply_markup"] as { inline_keyboard: Keyboard } | undefined)?.inline_keyboard ?? [];
+}
+
+function render(call: Call): string {
+  const rows = keyboardOf(call).map((row) => row.map(({ text }) => `[${text}]`).join(" "));
+  return [call.payload["text"], ...rows].join("\n");
+}
