@@ -4,8 +4,8 @@ const OLDEST_NODE = 24;
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.stderr.write(
-    `askstory needs Node ${OLDEST_NODE} or newer, and this is ${process.versions.node}: ` +
-      "run it by `npm start` or `npm run askstory`, which bring their own, or install a newer one.\n",
+    `askstory needs Node ${OLDEST_NODE} or newer, and this is ${process.versions.node}: install a newer one, ` +
+      "or start it by `npm start` after a whole `npm ci`, which brings one.\n",
   );
   process.exitCode = 1;
 } else {

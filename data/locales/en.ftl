@@ -40,9 +40,9 @@ talk-try-two = Try “{ $first }” or “{ $second }”
 
 chat-how = Ask about the story; /help says what else there is, /quit ends.
 chat-help = Ask in your own words. The number of a choice picks it.
-    /stories        the stories there are
-    /story ID       turn to another story
-    /quit           end the chat (so does Ctrl-D)
+    { "  " }/stories    the stories there are
+    { "  " }/story ID   turn to another story
+    { "  " }/quit       end the chat (so does Ctrl-D)
 chat-unknown-command = There is no { $command } here.
 chat-turned = Now about “{ $title }”.
 chat-no-story = There is no story “{ $id }”. /stories lists them.

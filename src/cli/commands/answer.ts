@@ -67,7 +67,12 @@ function createLineAnswerer(surroundings: Surroundings): (line: string) => objec
     const ms = surroundings.elapsed() - began;
     if (line.dialogue !== undefined)
       dialogues.set(line.dialogue, { index, conversation: result.conversation });
-    return { id: line.id, kind: result.answer.kind, ...predictionOf(result.answer), ms };
+    return {
+      id: line.id,
+      kind: result.answer.kind,
+      ...predictionOf(result.answer),
+      ms: Number(ms.toFixed(3)),
+    };
   };
 
   return (text) => {
