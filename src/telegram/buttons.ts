@@ -1,7 +1,7 @@
 import type { StoryId } from "#story";
 
 /** Telegram's limit, in bytes. */
-export const CALLBACK_DATA_MAX_BYTES = 64;
+const CALLBACK_DATA_MAX_BYTES = 64;
 
 export const VIEWS = ["summary", "timeline", "people", "figures", "quotes"] as const;
 /** A way of reading a whole story. */

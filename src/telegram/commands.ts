@@ -7,7 +7,7 @@ import { replyWithStart, replyWithStories } from "./reply-with-story.ts";
 import { replyWithView } from "./reply-with-view.ts";
 
 /** A command as a reader sent it. */
-export interface CommandCall {
+interface CommandCall {
   /** What followed the name; empty for a bare command. */
   readonly payload: string;
   readonly person: number;

@@ -11,7 +11,7 @@ export type Outcome =
   | { readonly kind: "moved"; readonly to: number }
   | { readonly kind: "failed"; readonly reason: FailureReason };
 
-export type FailureReason =
+type FailureReason =
   /** The request was not written: nothing was sent. */
   | "notReached"
   /** A 5xx, or cut after the request was written: it may have been sent. */

@@ -15,7 +15,7 @@ export interface PollingOptions {
   readonly stop: AbortSignal;
 }
 
-/** How long Telegram holds a request open when nothing has come; `startBot`'s timeout is longer. */
+/** How long Telegram holds a request open when nothing has come: its client must wait longer. */
 export const LONG_POLL_SECONDS = 25;
 /** While updates are being handled we ask again when one is done, or after so long for the sake of others. */
 const POLL_AGAIN_MS = 100;

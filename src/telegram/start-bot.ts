@@ -27,8 +27,8 @@ export interface BotOptions {
   readonly clock?: Clock;
 }
 
-/** Longer than a long poll, so that an idle one does not count as a failure. */
-const REQUEST_TIMEOUT_SECONDS = LONG_POLL_SECONDS + 10;
+/** A request that hangs fails in time for two more tries within the sender's 30 s. */
+const REQUEST_TIMEOUT_SECONDS = 10;
 const KNOCK_AGAIN_MS = { first: 1000, longest: 30_000 };
 
 /**
@@ -38,11 +38,13 @@ const KNOCK_AGAIN_MS = { first: 1000, longest: 30_000 };
  */
 export async function startBot(options: BotOptions): Promise<void> {
   const { config, app, speech, log, signal, clock = SYSTEM_CLOCK } = options;
-  const api = new Api(config.botToken, {
-    apiRoot: config.telegramApiRoot.replace(/\/+$/, ""),
-    timeoutSeconds: REQUEST_TIMEOUT_SECONDS,
+  const apiRoot = config.telegramApiRoot.replace(/\/+$/, "");
+  const api = new Api(config.botToken, { apiRoot, timeoutSeconds: REQUEST_TIMEOUT_SECONDS });
+  const pollingApi = new Api(config.botToken, {
+    apiRoot,
+    timeoutSeconds: LONG_POLL_SECONDS + REQUEST_TIMEOUT_SECONDS,
   });
-  const me = await knock(api, { clock, log, signal });
+  const me = await knock(api, { apiRoot, clock, log, signal });
   if (!me) return;
   const giveUp = new AbortController();
   const handle = createUpdateHandler({
@@ -56,7 +58,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   await present(api, options);
   log.info({ bot: me.username, stories: app.stories.length }, "the bot is ready");
   try {
-    await pollUpdates({ api, clock, log, handle, stop: signal });
+    await pollUpdates({ api: pollingApi, clock, log, handle, stop: signal });
   } finally {
     giveUp.abort();
   }
@@ -65,7 +67,12 @@ export async function startBot(options: BotOptions): Promise<void> {
 /** Who the bot is, asked until Telegram answers; undefined when the bot is stopped before that. */
 async function knock(
   api: Api,
-  { clock, log, signal }: { readonly clock: Clock; readonly log: Log; readonly signal: AbortSignal },
+  {
+    apiRoot,
+    clock,
+    log,
+    signal,
+  }: { readonly apiRoot: string; readonly clock: Clock; readonly log: Log; readonly signal: AbortSignal },
 ): Promise<UserFromGetMe | undefined> {
   for (
     let waitMs = KNOCK_AGAIN_MS.first;
@@ -78,7 +85,7 @@ async function knock(
       const fault = faultOf(error);
       if (fault) throw fault;
       if (signal.aborted) return undefined;
-      log.warn({ error: describeError(error), waitMs }, "Telegram does not answer, trying again");
+      log.warn({ apiRoot, error: describeError(error), waitMs }, "Telegram does not answer, trying again");
       await clock.sleep(waitMs, signal);
     }
   }

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadSpeech } from "../../src/speech/index.ts";
+import { type Standin, startStandin } from "../../src/standin/index.ts";
+import { startBot } from "../../src/telegram/index.ts";
+import { openLog } from "./log.ts";
+import { appOf, MALI } from "./mali-story.ts";
+
+interface RunningBot {
+  readonly ended: Promise<void>;
+  readonly lines: string[];
+  stop(): Promise<void>;
+}
+
+let standin: Standin;
+const running: RunningBot[] = [];
+
+beforeEach(async () => {
+  standin = await startStandin();
+});
+
+afterEach(async () => {
+  await Promise.allSettled(running.splice(0).map((bot) => bot.stop()));
+  await standin.stop();
+});
+
+/** The bot as `askstory start` runs it, on the stand-in. */
+function start(): RunningBot {
+  const signal = new AbortController();
+  const { log, lines } = openLog();
+  const ended = startBot({
+    config: { botToken: "123456:TEST", telegramApiRoot: `${standin.url}/`, timeZone: "UTC", newsroom: {} },
+    app: appOf([MALI]),
+    speech: loadSpeech("data/locales", "en"),
+    log,
+    signal: signal.signal,
+  });
+  const bot = {
+    ended,
+    lines,
+    stop: () => {
+      signal.abort();
+      return ended;
+    },
+  };
+  // A test that means the bot to fail looks at `ended` itself.
+  ended.catch(() => {});
+  running.push(bot);
+  return bot;
+}
+
+/** The texts that the bot has sent, once there are `count` of them. */
+async function answers(count: number): Promise<string[]> {
+  const { messages } = await standin.control.messages({ by: "bot", count, waitMs: 8000 });
+  return messages.map(({ text }) => text ?? "");
+}
+
+async function lastAnswer(count: number) {
+  const { messages } = await standin.control.messages({ by: "bot", count, waitMs: 8000 });
+  expect(messages).toHaveLength(count);
+  return messages[count - 1];
+}
+
+const ASKED = "How many troops remain?";
+
+describe("over HTTP", () => {
+  test("a question is answered, the next one by its button", async () => {
+    start();
+    standin.control.say({ chat: 1001, text: ASKED });
+    const answer = await lastAnswer(1);
+    expect(answer.text).toMatch(/^1,000 troops\nJean-Yves Le Drian, the defense minister, said/);
+    expect(answer.entities?.map(({ type }) => type)).toEqual(["bold", "expandable_blockquote", "text_link"]);
+    standin.control.press({
+      chat: 1001,
+      message: answer.message_id,
+      button: "Where is <Mali> & what is it?",
+    });
+    expect((await lastAnswer(2)).text).toMatch(
+      /^Where is <Mali> & what is it\?\nThe story doesn't mention Chad\./,
+    );
+    await expect.poll(() => standin.control.calls({ method: "answerCallbackQuery" }).calls.length).toBe(1);
+  });
+
+  test("/start by a deep link, in a chat's own order", async () => {
+    start();
+    standin.control.say({ chat: 1001, text: "/start mali" });
+    standin.control.say({ chat: 1001, text: "/id" });
+    const [greeting, number] = await answers(2);
+    expect(greeting).toMatch(/^Hello!/);
+    expect(number).toBe("Your Telegram number: 1001");
+  });
+
+  test.each([
+    ["a 429", { code: 429, retryAfter: 1 }],
+    ["a 500 before anything happened", { code: 500 }],
+    ["a cut connection", { cut: true }],
+  ] as const)("is answered all the same after %s, once", async (_, fault) => {
+    start();
+    standin.control.fault({ method: "sendMessage", times: 1, ...fault });
+    standin.control.say({ chat: 1001, text: ASKED });
+    expect(await answers(1)).toEqual([expect.stringContaining("1,000 troops")]);
+  });
+
+  test("goes on after polling failed", async () => {
+    start();
+    standin.control.fault({ method: "getUpdates", times: 1, code: 502 });
+    standin.control.say({ chat: 1001, text: ASKED });
+    expect(await answers(1)).toHaveLength(1);
+  });
+
+  test("a stop in the middle loses no question and answers none twice", async () => {
+    const first = start();
+    standin.control.fault({ method: "sendMessage", every: 1, delayMs: 100 });
+    for (let chat = 1001; chat <= 1020; chat++) standin.control.say({ chat, text: ASKED });
+    await answers(1);
+    await first.stop();
+    for (let chat = 1021; chat <= 1025; chat++) standin.control.say({ chat, text: ASKED });
+    start();
+    await answers(25);
+    const { messages } = await standin.control.messages({ by: "bot" });
+    expect(new Set(messages.map(({ chat }) => chat.id)).size).toBe(25);
+    expect(messages).toHaveLength(25);
+  });
+
+  test("a second bot with the same token ends the first with a remedy", async () => {
+    const first = start();
+    await expect.poll(() => first.lines).toContain("info: the bot is ready");
+    standin.control.say({ chat: 1001, text: ASKED });
+    await answers(1);
+    start();
+    await expect(first.ended).rejects.toMatchObject({ code: "telegram-conflict" });
+  });
+
+  test("keeps within Telegram's rates", async () => {
+    start();
+    standin.control.limits({ on: true });
+    for (let question = 0; question < 4; question++) standin.control.say({ chat: 1001, text: "thanks" });
+    expect(await answers(4)).toHaveLength(4);
+    const { calls } = standin.control.calls({ method: "sendMessage" });
+    expect(calls.map(({ answer }) => answer)).toEqual([200, 200, 200, 200]);
+  });
+});
