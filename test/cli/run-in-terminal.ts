@@ -16,13 +16,20 @@ const speech = loadSpeech("data/locales", "en");
 /** What a command line prints and ends with, away from any real terminal. */
 export async function runInTerminal(
   words: readonly string[],
-  options: { input?: string; environment?: Record<string, string>; colour?: boolean } = {},
+  options: {
+    input?: string | Readable;
+    /** Where the output goes instead of into what is returned. */
+    output?: Writable;
+    environment?: Record<string, string>;
+    colour?: boolean;
+  } = {},
 ): Promise<Ran> {
   const output: string[] = [];
   const errors: string[] = [];
   const surroundings: Surroundings = {
-    input: Readable.from(options.input === undefined ? [] : [Buffer.from(options.input)]),
-    output: into(output),
+    input:
+      options.input instanceof Readable ? options.input : Readable.from([Buffer.from(options.input ?? "")]),
+    output: options.output ?? into(output),
     errors: into(errors),
     interactive: false,
     colour: options.colour ?? false,
