@@ -16,19 +16,37 @@ const OPENING_MAX_CHARACTERS = 700;
 const LINE_EXTRA_CHARACTERS = 3;
 
 /**
- * The story in its facts' sentences, the most important first, until the next one does not fit. The first
- * line is there whatever its length. A story without facts is shown by its first sentences.
+ * The story in its facts' sentences, the most important first and each thing once, until the next one does not
+ * fit. The first line is there whatever its length. A story without facts is shown by its first sentences.
  *
  * @param maxCharacters of all lines together, each with its bullet and line break
  */
 export function summarise(story: Story, maxCharacters: number): SummaryLine[] {
   if (story.facts.length === 0) return openingOf(story, Math.min(maxCharacters, OPENING_MAX_CHARACTERS));
-  const lines = IMPORTANCES.flatMap((importance) =>
-    story.facts
-      .filter((fact) => fact.importance === importance)
-      .map((fact) => ({ text: fact.says, fact: fact.id })),
-  );
+  const lines = tellOnce(story.facts, story).map(({ says, id }) => ({ text: says, fact: id }));
   return untilFull(lines, maxCharacters);
+}
+
+/**
+ * The facts by importance, without repeating: not the same words twice, and no detail of a sentence that an
+ * earlier fact or the title has told. A well curated story has several facts of one sentence, for the questions.
+ */
+function tellOnce(facts: readonly Fact[], { article }: Story): Fact[] {
+  const told = new Set<string>();
+  const isNew = (fact: Fact): boolean => {
+    const repeats =
+      fact.importance === "detail" &&
+      fact.evidence.every(
+        ({ sentence, paragraph }) => told.has(sentence) || article.paragraphs[paragraph]?.kind === "title",
+      );
+    if (repeats || told.has(fact.says)) return false;
+    told.add(fact.says);
+    for (const { sentence } of fact.evidence) told.add(sentence);
+    return true;
+  };
+  return IMPORTANCES.flatMap((importance) =>
+    facts.filter((fact) => fact.importance === importance && isNew(fact)),
+  );
 }
 
 function openingOf(story: Story, maxCharacters: number): SummaryLine[] {
@@ -71,12 +89,18 @@ export interface Moment {
 
 /**
  * The story's dates in order. "Thursday" or "last year" has no place in it: such moments follow, in the
- * article's order and as it writes them.
+ * article's order and as it writes them. What one sentence says of one date is told once.
  */
 export function timelineOf(story: Story): { readonly dated: Moment[]; readonly relative: Moment[] } {
-  const moments = story.facts.flatMap((fact): Moment[] =>
-    fact.value.kind === "date" ? [{ date: fact.value.date, precision: fact.value.precision, fact }] : [],
-  );
+  const told = new Set<string>();
+  const moments = story.facts.flatMap((fact): Moment[] => {
+    if (fact.value.kind !== "date") return [];
+    const { date, precision } = fact.value;
+    const key = `${date} ${fact.evidence[0]?.sentence ?? fact.says}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    return [{ date, precision, fact }];
+  });
   return {
     dated: moments
       .filter(({ precision }) => precision !== "relative")
@@ -91,11 +115,17 @@ function placeOf(fact: Fact): number {
   return fact.evidence[0]?.paragraph ?? Number.POSITIVE_INFINITY;
 }
 
-/** The persons of the story with the facts about each. */
+/** The persons of the story with the facts about each, the most important first and each thing once. */
 export function peopleOf(story: Story): { readonly person: Entity; readonly facts: Fact[] }[] {
   return story.entities
     .filter(({ kind }) => kind === "person")
-    .map((person) => ({ person, facts: story.facts.filter(({ about }) => about.includes(person.id)) }));
+    .map((person) => ({
+      person,
+      facts: tellOnce(
+        story.facts.filter(({ about }) => about.includes(person.id)),
+        story,
+      ),
+    }));
 }
 
 /** The facts that say how many or how much, in the order of the fact set. */

@@ -105,8 +105,15 @@ export async function pollUpdates({ api, clock, log, handle, stop }: PollingOpti
       .catch((error: unknown) =>
         log.warn({ error: describeError(error) }, "the last answers may be sent again"),
       );
-    await Promise.race([call, clock.sleep(CONFIRM_MS)]);
+    await within(CONFIRM_MS, call);
     late.abort();
+  }
+
+  /** Waits for the task, and no longer than that; no timer is left that keeps the process alive. */
+  async function within(milliseconds: number, task: Promise<unknown>): Promise<void> {
+    const over = new AbortController();
+    await Promise.race([task, clock.sleep(milliseconds, over.signal)]);
+    over.abort();
   }
 
   while (!stop.aborted) {
@@ -119,7 +126,7 @@ export async function pollUpdates({ api, clock, log, handle, stop }: PollingOpti
     else if (underWay.size > 0) await Promise.race([...underWay, clock.sleep(POLL_AGAIN_MS, stop)]);
   }
 
-  await Promise.race([Promise.all(underWay), clock.sleep(DRAIN_MS)]);
+  await within(DRAIN_MS, Promise.all(underWay));
   advance("firstUndone");
   await confirm();
   log.info(

@@ -8,6 +8,9 @@ import { type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
 import { sourceLine } from "./source-line.ts";
 import { MESSAGE_MAX_CHARACTERS } from "./split-message.ts";
 
+/** Around the lines: after the heading and before the source, with an empty line each. */
+const LINE_BREAKS = 4;
+
 /** The story that is being talked about, read in one of the ways there are. */
 export function replyWithView(view: View, conversation: Conversation, parts: ReplyParts): Reply {
   const { app, speech } = parts;
@@ -15,11 +18,11 @@ export function replyWithView(view: View, conversation: Conversation, parts: Rep
   if (!story) return replyInWords(speech.say("telegram-no-stories"), conversation);
   const heading = html`<b>${story.title}</b>`;
   const source = sourceLine(story, parts);
-  const room = MESSAGE_MAX_CHARACTERS - plainText(heading).length - plainText(source).length - 4;
+  const room = MESSAGE_MAX_CHARACTERS - plainText(heading).length - plainText(source).length - LINE_BREAKS;
   const lines = view === "summary" ? summaryLines(story, room) : LINES[view](story, speech);
   const body = lines.length > 0 ? lines : [html`${speech.say(`telegram-no-${view}`)}`];
   return {
-    messages: composeMessages([heading, ...body, html``, source], otherViews(view, story)),
+    messages: composeMessages([heading, html``, ...body, html``, source], otherViews(view, story)),
     conversation: conversation.story === story.id ? conversation : app.turnTo(story.id, conversation),
   };
 
@@ -51,7 +54,8 @@ const LINES: Readonly<Record<Exclude<View, "summary">, (story: Story, speech: Sp
     ];
   },
   people: (story) =>
-    peopleOf(story).flatMap(({ person, facts }) => [
+    peopleOf(story).flatMap(({ person, facts }, index) => [
+      ...(index === 0 ? [] : [html``]),
       person.description === undefined
         ? html`<b>${person.name}</b>`
         : html`<b>${person.name}</b>, ${person.description}`,
@@ -69,6 +73,7 @@ const LINES: Readonly<Record<Exclude<View, "summary">, (story: Story, speech: Sp
 };
 
 function figureInWords({ value }: Fact, speech: Speech): string | undefined {
+  if (value.kind === "text") return value.text;
   if (value.kind !== "quantity") return undefined;
   const { quantity, unit, approximate } = value;
   return speech.say(approximate ? "telegram-figure-about" : "telegram-figure", { quantity, unit });

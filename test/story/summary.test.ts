@@ -14,7 +14,7 @@ function fact(id: string, parts: Partial<Fact>): Fact {
     asked: [],
     importance: "detail",
     origin: "editor",
-    evidence: [],
+    evidence: quoted(`Sentence of ${id}.`),
     ...parts,
   };
 }
@@ -39,7 +39,7 @@ function story(parts: { facts?: Fact[]; entities?: Story["entities"]; body?: str
   };
 }
 
-const quoted = (sentence: string, paragraph = 0): Fact["evidence"] => [
+const quoted = (sentence: string, paragraph = 1): Fact["evidence"] => [
   { quote: sentence, sentence, paragraph },
 ];
 const texts = (lines: readonly { text: string }[]): string[] => lines.map(({ text }) => text);
@@ -57,6 +57,22 @@ describe("summarise", () => {
       { text: "key-one.", fact: "key-one" },
       { text: "key-two.", fact: "key-two" },
       { text: "detail.", fact: "detail" },
+    ]);
+  });
+
+  test("leaves out details of a sentence that is told, and the same words twice", () => {
+    const facts = [
+      fact("detail of it", { evidence: quoted("A long sentence.", 2) }),
+      fact("detail of another", { evidence: quoted("Another sentence.", 2) }),
+      fact("detail of the title", { evidence: quoted("Title", 0) }),
+      fact("told", { importance: "key", evidence: quoted("A long sentence.", 2) }),
+      fact("key of it too", { importance: "key", evidence: quoted("A long sentence.", 2) }),
+      fact("again", { importance: "key", says: "told." }),
+    ];
+    expect(texts(summarise(story({ facts }), 1000))).toEqual([
+      "told.",
+      "key of it too.",
+      "detail of another.",
     ]);
   });
 
@@ -105,6 +121,11 @@ describe("timelineOf", () => {
       "2013-01",
       "2013-01-05",
     ]);
+  });
+
+  test("tells once what one sentence says of one date", () => {
+    const facts = [date("2012", "year"), fact("again", date("2012", "year"))];
+    expect(timelineOf(story({ facts })).dated).toHaveLength(1);
   });
 
   test("gives what is no date no place among them: the article's order, as written", () => {

@@ -138,7 +138,7 @@ describe("commands", () => {
   test("/summary tells the facts, the most important first", async () => {
     const [summary] = await openChat().say("/summary");
     expect(summary).toBe(
-      "<b>French forces kill 40 fighters in Mali</b>\n" +
+      "<b>French forces kill 40 fighters in Mali</b>\n\n" +
         "• French forces killed about 40 fighters.\n" +
         "• France maintains 1,000 troops in northern Mali.\n" +
         "• The fight is far from finished, says Le Drian.\n" +
@@ -152,7 +152,7 @@ describe("commands", () => {
   test("/summary of a story without facts shows how it begins", async () => {
     const [summary] = await openChat([BARE]).say("/summary");
     expect(summary).toBe(
-      "<b>A bridge opens</b>\n• A bridge opened on Sunday. It is long.\n• The mayor cut a ribbon.\n\n" +
+      "<b>A bridge opens</b>\n\n• A bridge opened on Sunday. It is long.\n• The mayor cut a ribbon.\n\n" +
         "The Gazette, as of March 1, 2026, revision 1",
     );
   });

@@ -7,7 +7,10 @@ const KILLED = "French forces killed about 40 fighters, Mali's defense minister 
 const TROOPS =
   "Jean-Yves Le Drian, the defense minister, said France continued to maintain 1,000 troops in northern Mali.";
 const FAR = "Le Drian told BFM-TV on Thursday that the fight “is far from finished”.";
+const COUP = "A 2012 coup created a power vacuum.";
 const STAGED = "France staged a unilateral intervention in Mali in January 2013.";
+
+const SENTENCES = [KILLED, TROOPS, FAR, STAGED, COUP];
 
 function fact(id: string, parts: Partial<Fact> & Pick<Fact, "says" | "value">, sentence: string): Fact {
   return {
@@ -18,7 +21,7 @@ function fact(id: string, parts: Partial<Fact> & Pick<Fact, "says" | "value">, s
     asked: [],
     importance: "detail",
     origin: "editor",
-    evidence: [{ quote: sentence, sentence, paragraph: [KILLED, TROOPS, FAR, STAGED].indexOf(sentence) + 1 }],
+    evidence: [{ quote: sentence, sentence, paragraph: SENTENCES.indexOf(sentence) + 1 }],
     ...parts,
   };
 }
@@ -33,7 +36,7 @@ export const MALI: Story = {
   article: {
     paragraphs: [
       { kind: "title", text: TITLE },
-      ...[KILLED, TROOPS, FAR, STAGED].map((text) => ({ kind: "body", text }) as const),
+      ...SENTENCES.map((text) => ({ kind: "body", text }) as const),
     ],
   },
   entities: [
@@ -91,7 +94,7 @@ export const MALI: Story = {
     fact(
       "coup",
       { says: "A coup took place in 2012.", value: { kind: "date", date: "2012", precision: "year" } },
-      STAGED,
+      COUP,
     ),
   ],
 };

@@ -170,6 +170,7 @@ describe("polling", () => {
     await ended;
     expect(handled).toEqual([1]);
     expect(server.requests.at(-1)).toEqual({ offset: 2, limit: 1, timeout: 0 });
+    expect(clock.sleepers).toBe(0);
     expect(lines.at(-1)).toBe("info: stopped");
   });
 

@@ -24,6 +24,11 @@ export class VirtualClock implements Clock {
     });
   }
 
+  /** How many sleep still: a bot that has stopped must leave none, or its process would wait for them. */
+  get sleepers(): number {
+    return this.#sleepers.size;
+  }
+
   /** Lets everything happen that is due by then, in order. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
