@@ -24,7 +24,6 @@ export const SENTENCE_FEATURES = [
   "order", // matched terms that stand in the question's order
   "tight", // how close together the matches stand
   "phrase", // longest run of question words that stands here to the letter
-  "meaning", // cosine of the mean vectors
   "answer sort", // holds something of the expected sort that the question did not say
   "answer near match", // and it stands near a match
   "first", // first sentence of the story
@@ -37,7 +36,10 @@ export const SENTENCE_FEATURES = [
   "quote", // holds quoted words while the question asks for what was said
 ] as const;
 
-export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
+type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
+
+/** Place of each feature in a row. */
+const AT = Object.fromEntries(SENTENCE_FEATURES.map((name, i) => [name, i])) as Record<SentenceFeature, number>;
 
 /** The sorts of thing a sentence can hold that would answer each kind of question. */
 const WANTED: Partial<Record<QuestionKind, "name" | "person" | "date" | "place" | "figure" | "duration" | "reason">> = {
@@ -48,11 +50,11 @@ const WANTED: Partial<Record<QuestionKind, "name" | "person" | "date" | "place" 
 const REASON = /^(?:because|since|due|to|so|for|after|as|by|therefore|thus|owing|reason|cause|caused|result)$/;
 
 /** One row of features a sentence, in the order of SENTENCE_FEATURES. */
-export function sentenceFeatures(alignment: Alignment, index: TextIndex, meaning: (sentence: IndexedSentence) => number): Float64Array[] {
-  return index.sentences.map((sentence, s) => featuresOf(sentence, alignment.rows[s], alignment, index, meaning(sentence)));
+export function sentenceFeatures(alignment: Alignment, index: TextIndex): Float64Array[] {
+  return index.sentences.map((sentence, s) => featuresOf(sentence, alignment.rows[s], alignment, index));
 }
 
-function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alignment: Alignment, index: TextIndex, meaning: number): Float64Array {
+function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alignment: Alignment, index: TextIndex): Float64Array {
   const { reading, rows, weightSum } = alignment;
   const total = weightSum || 1;
   const s = sentence.number;
@@ -64,11 +66,11 @@ function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alig
   for (const [q, { asked, weight, match, by }] of row.entries()) {
     const share = weight / total;
     const { strength } = match;
-    if (match.kind === "same" || match.kind === "form") f[0] += share * (by === "carried" ? 0.5 : 1);
-    f[1] += share * strength;
+    if (match.kind === "same" || match.kind === "form") f[AT["same words"]] += share * (by === "carried" ? 0.5 : 1);
+    f[AT["all matches"]] += share * strength;
     found += strength;
     strongest = Math.max(strongest, weight * strength);
-    if (asked.focus) f[8] = Math.max(f[8], strength);
+    if (asked.focus) f[AT["focus"]] = Math.max(f[AT["focus"]], strength);
     if (asked.term.number !== undefined) {
       numbers++;
       numbersFound += strength;
@@ -81,8 +83,8 @@ function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alig
       verbs++;
       verb += strength;
     }
-    if (by === "carried") f[9] += share;
-    if (by === "implied") f[10] += share;
+    if (by === "carried") f[AT["carried"]] += share;
+    if (by === "implied") f[AT["implied"]] += share;
     const lack = 1 - strength;
     if (lack > 0.3) {
       const gain = (other: AlignedTerm | undefined): number => Math.max(0, (other?.match.strength ?? 0) - strength) * share;
@@ -97,35 +99,34 @@ function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alig
     }
   }
   const count = row.length || 1;
-  f[2] = found / count;
-  f[3] = names === 0 ? 0.5 : namesFound / names;
-  f[4] = names === 0 ? 0 : namesMissing / names;
-  f[5] = numbers === 0 ? 0.5 : numbersFound / numbers;
-  f[6] = numbers === 0 ? 0 : 1 - numbersFound / numbers;
-  f[7] = verbs === 0 ? 0.3 : verb / verbs;
-  f[11] = strongest;
-  f[12] = nearBefore;
-  f[13] = nearAfter;
-  f[14] = inParagraph;
-  f[15] = inTitle;
-  f[16] = neighbours(row);
-  f[17] = inOrder(row);
-  f[18] = tightness(row);
-  f[19] = longestRun(sentence, alignment);
-  f[20] = meaning;
+  f[AT["evenly"]] = found / count;
+  f[AT["names"]] = names === 0 ? 0.5 : namesFound / names;
+  f[AT["name missing"]] = names === 0 ? 0 : namesMissing / names;
+  f[AT["numbers"]] = numbers === 0 ? 0.5 : numbersFound / numbers;
+  f[AT["number missing"]] = numbers === 0 ? 0 : 1 - numbersFound / numbers;
+  f[AT["verb"]] = verbs === 0 ? 0.3 : verb / verbs;
+  f[AT["best match"]] = strongest;
+  f[AT["unfound but near"]] = nearBefore;
+  f[AT["unfound but after"]] = nearAfter;
+  f[AT["unfound but in paragraph"]] = inParagraph;
+  f[AT["unfound but in title"]] = inTitle;
+  f[AT["pairs"]] = neighbours(row);
+  f[AT["order"]] = inOrder(row);
+  f[AT["tight"]] = tightness(row);
+  f[AT["phrase"]] = longestRun(sentence, alignment);
   const wanted = WANTED[reading.kind];
   const answers = wanted === undefined ? [] : placesOf(wanted, sentence, row);
-  f[21] = wanted === undefined ? 0.5 : Math.min(1, answers.length);
-  f[22] = answers.length === 0 ? 0 : Math.max(...answers.map((at) => nearness(at, row, total)));
-  f[23] = s === 0 ? 1 : 0;
-  f[24] = 1 / (1 + s);
-  f[25] = sentence.words.length < 8 ? 1 - sentence.words.length / 8 : 0;
-  f[26] = Math.min(1, Math.max(0, sentence.words.length - 25) / 30);
-  f[27] = sentence.words[0]?.wordClass === "PRON" ? 1 : 0;
-  f[28] = sentence.text.endsWith("?") ? 1 : 0;
+  f[AT["answer sort"]] = wanted === undefined ? 0.5 : Math.min(1, answers.length);
+  f[AT["answer near match"]] = answers.length === 0 ? 0 : Math.max(...answers.map((at) => nearness(at, row, total)));
+  f[AT["first"]] = s === 0 ? 1 : 0;
+  f[AT["early"]] = 1 / (1 + s);
+  f[AT["short"]] = sentence.words.length < 8 ? 1 - sentence.words.length / 8 : 0;
+  f[AT["long"]] = Math.min(1, Math.max(0, sentence.words.length - 25) / 30);
+  f[AT["pronoun start"]] = sentence.words[0]?.wordClass === "PRON" ? 1 : 0;
+  f[AT["question mark"]] = sentence.text.endsWith("?") ? 1 : 0;
   const negated = /\b(?:not|never|no|n't|n’t)\b/;
-  f[29] = negated.test(reading.text) !== negated.test(sentence.text) ? 1 : 0;
-  f[30] = /["“]/.test(sentence.text) && /\b(?:say|said|quote|words|call|told|tell|describe|think|feel)\b/i.test(reading.text) ? 1 : 0;
+  f[AT["unmatched negation"]] = negated.test(reading.text) !== negated.test(sentence.text) ? 1 : 0;
+  f[AT["quote"]] = /["“]/.test(sentence.text) && /\b(?:say|said|quote|words|call|told|tell|describe|think|feel)\b/i.test(reading.text) ? 1 : 0;
   return f;
 }
 

@@ -14,3 +14,4 @@ export { SUPERSENSES, supersenseBit, type Supersense } from "./supersenses.ts";
 export type { Relation, RelationKind } from "./relation.ts";
 export type { Thesaurus } from "./thesaurus.ts";
 export type { Vectors } from "./vectors.ts";
+export type { Logistic, Weights } from "./weights.ts";

@@ -8,6 +8,7 @@ import type { FigureWords } from "./figures.ts";
 import type { NameKind, NameWords } from "./names.ts";
 import { loadThesaurus, type Thesaurus } from "./thesaurus.ts";
 import { loadVectors, type Vectors } from "./vectors.ts";
+import { loadWeights, type Weights } from "./weights.ts";
 import { createWordReader, type ReadWords } from "./words.ts";
 
 /** The words of one language that reading and answering need: data, not code. */
@@ -26,6 +27,7 @@ export interface Language {
   readonly vectors: Vectors;
   readonly demonyms: Demonyms;
   readonly acronyms: Acronyms;
+  readonly weights: Weights;
 }
 
 /** Reads a folder such as data/language/en. Throws where a file of it is missing: it ships with the program. */
@@ -58,6 +60,7 @@ export function loadLanguage(folder: string, code: string): Language {
       durations: new Set(numbers.durations),
     },
     names: loadNameWords(join(folder, "names.yaml"), code),
+    weights: loadWeights(join(folder, "weights.json")),
     readWords: createWordReader(),
     thesaurus: loadThesaurus(folder),
     vectors: loadVectors(join(folder, "vectors.bin")),
