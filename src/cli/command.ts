@@ -13,7 +13,7 @@ export interface Command {
   run(call: Call, surroundings: Surroundings): Promise<ExitCode>;
 }
 
-export interface Argument {
+interface Argument {
   readonly name: string;
   readonly summary: string;
   readonly optional?: true;
@@ -23,7 +23,7 @@ export interface Argument {
 
 export type Options = Readonly<Record<string, Option>>;
 
-export interface Option {
+interface Option {
   readonly summary: string;
   /** What its value is, such as "id"; absent: the option is a switch. */
   readonly value?: string;
