@@ -2,7 +2,7 @@ import type { Fault } from "./faults.ts";
 import { frontMatterSchema, type FrontMatter } from "./schema.ts";
 import { findShapeFaults } from "./shape-faults.ts";
 import type { Paragraph } from "./story.ts";
-import { readYaml } from "./yaml-source.ts";
+import { readYaml, type YamlSource } from "./yaml-source.ts";
 
 export interface ArticleFile {
   /** Absent where the front matter has faults. */
@@ -10,8 +10,8 @@ export interface ArticleFile {
   /** Title and standfirst first, as far as the front matter can be read. */
   readonly paragraphs: readonly Paragraph[];
   readonly faults: readonly Fault[];
-  /** The line of the front matter's `language`. */
-  readonly languageLine: number;
+  /** The line of a value of the front matter. */
+  readonly lineOf: YamlSource["lineOf"];
 }
 
 const FRONT_MATTER_REMEDY =
@@ -35,18 +35,18 @@ export function parseArticleFile(text: string): ArticleFile {
   if (!isFence(lines[0])) {
     const fault = frontMatterFault("front-matter-missing", "The file does not start with its front matter.");
     const body = readBody(lines, 1);
-    return { paragraphs: body.paragraphs, faults: [fault, ...body.faults], languageLine: 1 };
+    return { paragraphs: body.paragraphs, faults: [fault, ...body.faults], lineOf: () => 1 };
   }
   const close = lines.findIndex((line, i) => i > 0 && isFence(line));
   if (close < 0) {
     const fault = frontMatterFault("front-matter-open", "The front matter has no end.");
-    return { paragraphs: [], faults: [fault], languageLine: 1 };
+    return { paragraphs: [], faults: [fault], lineOf: () => 1 };
   }
   const yaml = readYaml(lines.slice(1, close).join("\n"), "article.md", 2);
   const body = readBody(lines.slice(close + 1), close + 2);
   const head = readHead(yaml.data);
-  const shapeFaults = yaml.faults.length > 0 ? yaml.faults : shapeFaultsOf(yaml);
-  const faults = [...shapeFaults, ...body.faults];
+  const isBroken = yaml.data === undefined && yaml.faults.length > 0;
+  const faults = [...yaml.faults, ...(isBroken ? [] : shapeFaultsOf(yaml)), ...body.faults];
   if (!body.paragraphs.some((paragraph) => paragraph.kind === "body")) {
     faults.push({
       code: "article-empty",
@@ -61,7 +61,7 @@ export function parseArticleFile(text: string): ArticleFile {
     frontMatter,
     paragraphs: [...head, ...body.paragraphs],
     faults,
-    languageLine: yaml.lineOf(["language"]),
+    lineOf: yaml.lineOf,
   };
 }
 
@@ -73,7 +73,7 @@ function frontMatterFault(code: "front-matter-missing" | "front-matter-open", me
   return { code, file: "article.md", line: 1, message, remedy: FRONT_MATTER_REMEDY };
 }
 
-function shapeFaultsOf(yaml: ReturnType<typeof readYaml>): Fault[] {
+function shapeFaultsOf(yaml: YamlSource): Fault[] {
   if (typeof yaml.data === "object" && yaml.data !== null)
     return findShapeFaults(yaml, frontMatterSchema, "article.md");
   return [frontMatterFault("front-matter-missing", "The front matter holds no keys and values.")];

@@ -1,7 +1,7 @@
 import { AskstoryError } from "#errors";
 import type { Language } from "#text";
 import { normaliseText } from "./normalise.ts";
-import { ARTICLE_MAX_BYTES } from "./parse.ts";
+import { STORY_FILE_MAX_BYTES } from "./parse.ts";
 import type { Paragraph, Story, StoryId } from "./story.ts";
 
 export interface BareText {
@@ -18,14 +18,14 @@ const HEADLINE_MAX_CHARACTERS = 150;
  * A text that nobody curated, as a published story without facts: every line is a paragraph. A first line that reads
  * like a headline is its title; a title given beside the text is no part of the article.
  *
- * @throws AskstoryError where the text is empty or longer than ARTICLE_MAX_BYTES
+ * @throws AskstoryError where the text is empty or longer than STORY_FILE_MAX_BYTES
  */
 export function storyFromText({ id, title, text }: BareText, language: Language): Story {
   const bytes = Buffer.byteLength(text);
-  if (bytes > ARTICLE_MAX_BYTES) {
+  if (bytes > STORY_FILE_MAX_BYTES) {
     throw new AskstoryError(
       "story-invalid",
-      `The text has ${bytes} bytes, and ${ARTICLE_MAX_BYTES} is the most.`,
+      `The text has ${bytes} bytes, and ${STORY_FILE_MAX_BYTES} is the most.`,
       "Cut it to one article.",
     );
   }

@@ -17,13 +17,12 @@ export const NO_FACTS: FactsFile = { entities: [], facts: [], faults: [], lineOf
 /** Reads facts.yaml; an empty one is a story without facts. */
 export function parseFactsFile(text: string): FactsFile {
   const yaml = readYaml(text, "facts.yaml");
-  if (yaml.faults.length > 0) return { ...NO_FACTS, faults: yaml.faults };
-  if (yaml.data === undefined) return NO_FACTS;
+  if (yaml.data === undefined) return { ...NO_FACTS, faults: yaml.faults };
   const { entities, facts } = { ...(yaml.data as object) } as Record<string, unknown>;
   return {
     entities: entriesOf(entities).map((entry) => fieldsOf<Entity>(entitySchema.shape, entry)),
     facts: entriesOf(facts).map((entry) => fieldsOf<FactInFile>(factSchema.shape, entry)),
-    faults: findShapeFaults(yaml, factSetSchema, "facts.yaml"),
+    faults: [...yaml.faults, ...findShapeFaults(yaml, factSetSchema, "facts.yaml")],
     lineOf: yaml.lineOf,
   };
 }

@@ -14,6 +14,7 @@ export type FaultCode =
   | "id-duplicate"
   | "id-form"
   | "key-missing"
+  | "key-repeated"
   | "key-unknown"
   | "language-unsupported"
   | "name-missing"
@@ -28,6 +29,9 @@ export type FaultCode =
   | "yaml-syntax";
 
 export type StoryFile = "article.md" | "facts.yaml";
+
+/** How many wrong keys, values and ids of a file are told at once: more than an editor reads in one go. */
+export const FAULTS_MAX = 200;
 
 /** Something in a story's files that its editor can remedy. */
 export interface Fault {

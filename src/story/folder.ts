@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { AskstoryError } from "#errors";
 import type { Language } from "#text";
 import { sortFaults, type Fault, type StoryFile } from "./faults.ts";
-import { FILE_MAX_BYTES, parseStory, tooLongFault, type ParsedStory } from "./parse.ts";
+import { STORY_FILE_MAX_BYTES, parseStory, tooLongFault, type ParsedStory } from "./parse.ts";
 
 /**
  * Reads the story in a folder such as data/stories/french-forces-mali, which gives it its id.
@@ -36,7 +36,7 @@ function readText(folder: string, file: StoryFile, faults: Fault[]): string | un
   try {
     const size = statSync(path, { throwIfNoEntry: false })?.size;
     if (size === undefined) return undefined;
-    if (size > FILE_MAX_BYTES[file]) {
+    if (size > STORY_FILE_MAX_BYTES) {
       faults.push(tooLongFault(file, size));
       return undefined;
     }

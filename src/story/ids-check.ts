@@ -1,5 +1,5 @@
 import type { FactsFile } from "./facts.ts";
-import type { Fault } from "./faults.ts";
+import { FAULTS_MAX, type Fault } from "./faults.ts";
 import { nearestWord } from "./nearest-word.ts";
 import type { YamlPath } from "./yaml-source.ts";
 
@@ -30,14 +30,16 @@ function findDuplicates(file: FactsFile, list: "entities" | "facts"): Fault[] {
 }
 
 function findUnknown(file: FactsFile, known: readonly string[]): Fault[] {
-  return file.facts.flatMap((fact, index) => {
+  const ids = new Set(known);
+  const unknown = file.facts.flatMap((fact, index) => {
     const named: [YamlPath, string][] = (fact.about ?? []).map((id, i) => [["about", i], id]);
     if (fact.saidBy !== undefined) named.push([["saidBy"], fact.saidBy]);
     if (fact.value?.kind === "entity") named.push([["value", "entity"], fact.value.entity]);
     return named
-      .filter(([, id]) => !known.includes(id))
-      .map(([path, id]) => unknownEntity(id, file.lineOf(["facts", index, ...path]), known));
+      .filter(([, id]) => !ids.has(id))
+      .map(([path, id]) => ({ path: ["facts", index, ...path], id }));
   });
+  return unknown.slice(0, FAULTS_MAX).map(({ path, id }) => unknownEntity(id, file.lineOf(path), known));
 }
 
 function unknownEntity(id: string, line: number, known: readonly string[]): Fault {

@@ -7,7 +7,8 @@ import { parseStoryId } from "./ids.ts";
 import { normaliseText } from "./normalise.ts";
 import { findQuote } from "./quotes.ts";
 import type { FactInFile } from "./schema.ts";
-import { readSentences, type ArticleSentence, type ArticleText } from "./sentences.ts";
+import { indexArticle } from "./article-index.ts";
+import type { ArticleSentence, ArticleText } from "./sentences.ts";
 import type { Entity, Evidence, Fact, FactValue, Story } from "./story.ts";
 import { findUnsupported } from "./value-check.ts";
 
@@ -22,17 +23,12 @@ export interface StoryFiles {
 
 export type ParsedStory = { readonly story: Story } | { readonly faults: readonly Fault[] };
 
-/** The longest features of newspapers stay below a third of it. */
-export const ARTICLE_MAX_BYTES = 500_000;
-export const FACTS_MAX_BYTES = 1_000_000;
+/** The most that one of a story's files may hold. The longest features of newspapers stay below a third of it. */
+export const STORY_FILE_MAX_BYTES = 500_000;
 
-/** The most that a story's file may hold; the time to read it grows with it. */
-export const FILE_MAX_BYTES: Record<StoryFile, number> = {
-  "article.md": ARTICLE_MAX_BYTES,
-  "facts.yaml": FACTS_MAX_BYTES,
-};
-
-/** Reads a story from its files: the story, every quote found in the article, or all that is wrong with it. Pure. */
+/**
+ * Reads a story from its files: the story with every quote found in its article, or all that is wrong with it. Pure.
+ */
 export function parseStory(files: StoryFiles, language: Language): ParsedStory {
   const faults: Fault[] = [];
   const id = parseStoryId(files.id);
@@ -65,14 +61,14 @@ export function parseStory(files: StoryFiles, language: Language): ParsedStory {
 function readFile(file: StoryFile, text: string | undefined, faults: Fault[]): string | undefined {
   if (text === undefined) return undefined;
   const bytes = Buffer.byteLength(text);
-  if (bytes <= FILE_MAX_BYTES[file]) return normaliseText(text);
+  if (bytes <= STORY_FILE_MAX_BYTES) return normaliseText(text);
   faults.push(tooLongFault(file, bytes));
   return undefined;
 }
 
 /** The fault of a file above its limit, which is not read at all. */
 export function tooLongFault(file: StoryFile, bytes: number): Fault {
-  const message = `The file has ${bytes} bytes, and ${FILE_MAX_BYTES[file]} is the most.`;
+  const message = `The file has ${bytes} bytes, and ${STORY_FILE_MAX_BYTES} is the most.`;
   return {
     code: "file-too-long",
     file,
@@ -104,14 +100,14 @@ function articleMissing(id: string): Fault {
 }
 
 /** Another language's words would cut its sentences and read its numbers wrongly. */
-function findLanguageFaults({ frontMatter, languageLine }: ArticleFile, language: Language): Fault[] {
+function findLanguageFaults({ frontMatter, lineOf }: ArticleFile, language: Language): Fault[] {
   if (frontMatter === undefined) return [];
   if (new Intl.Locale(frontMatter.language).language === new Intl.Locale(language.code).language) return [];
   return [
     {
       code: "language-unsupported",
       file: "article.md",
-      line: languageLine,
+      line: lineOf(["language"]),
       message: `The story is in "${frontMatter.language}", and only "${language.code}" can be read.`,
       remedy: `Mend "language" where it is wrong, or leave the story out.`,
     },
@@ -125,7 +121,7 @@ function findEvidence(
   language: Language,
   faults: Fault[],
 ): Evidence[][] {
-  const article = readSentences(file.paragraphs, language);
+  const article = indexArticle(file.paragraphs, language);
   const dated = file.frontMatter?.publishedAt !== undefined || file.frontMatter?.updatedAt !== undefined;
   return facts.facts.map((fact, index) => {
     const quotes = (fact.evidence ?? []).map(normaliseQuote);

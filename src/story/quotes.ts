@@ -1,3 +1,4 @@
+import { findSimilarSentences, type ArticleIndex } from "./article-index.ts";
 import { findNearestStretch } from "./edit-distance.ts";
 import type { Fault } from "./faults.ts";
 import { foldCharacters } from "./fold.ts";
@@ -8,39 +9,43 @@ export type FoundQuote =
   | { readonly kind: "found"; readonly sentence: ArticleSentence }
   | ({ readonly kind: "refused" } & Pick<Fault, "code" | "message" | "remedy">);
 
+/** Enough to tell that a quote is too short. */
+const PLACES_MAX = 20;
+
 /** Looks for the one place where an article says a quote word for word, inside one sentence. */
-export function findQuote(quote: string, article: ArticleText): FoundQuote {
-  const places = placesOf(quote, article.text);
-  const uncut = places.filter((start) => !cutsWord(article.text, start, start + quote.length));
-  if (places.length === 0) return refuseMisquoted(quote, article);
-  if (uncut.length === 0) return refuseCutWord(quote, places[0], article);
-  const sentences = uncut.map(
+export function findQuote(quote: string, article: ArticleIndex): FoundQuote {
+  const { whole, cut } = placesOf(quote, article.text);
+  if (whole.length === 0) {
+    return cut === undefined ? refuseMisquoted(quote, article) : refuseCutWord(quote, cut, article);
+  }
+  const sentences = whole.map(
     (start) => article.sentences[sentenceAround(article, start, start + quote.length)],
   );
   const [first] = sentences;
-  if (first === undefined) return refuseCrossing(uncut[0], uncut[0] + quote.length, article);
+  if (first === undefined) return refuseCrossing(whole[0], whole[0] + quote.length, article);
   // The same sentence in two places reads the same for a reader; twice in one of them does not tell which is meant.
-  const places1 = new Set(sentences);
   const same =
-    sentences.every((sentence) => sentence?.text === first.text) && places1.size === sentences.length;
-  return same ? { kind: "found", sentence: first } : refuseRepeated(quote, uncut, article);
+    sentences.every((sentence) => sentence?.text === first.text) &&
+    new Set(sentences).size === sentences.length;
+  return same ? { kind: "found", sentence: first } : refuseRepeated(quote, whole, article);
 }
 
-function placesOf(quote: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) places.push(at);
-  return places;
+/** Where a quote starts and ends with a word, at most PLACES_MAX of them, and the first place where it cuts one. */
+function placesOf(quote: string, text: string): { readonly whole: number[]; readonly cut?: number } {
+  const whole: number[] = [];
+  let cut: number | undefined;
+  for (let at = text.indexOf(quote); at >= 0 && whole.length < PLACES_MAX; at = text.indexOf(quote, at + 1)) {
+    if (isWithinWord(text, at) || isWithinWord(text, at + quote.length)) cut ??= at;
+    else whole.push(at);
+  }
+  return { whole, cut };
 }
 
 /** Scripts that put no space between words: every character may end a quote. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** Whether a stretch starts or ends within a word or a number ("40" of "400", "1" of "1,000"). */
-function cutsWord(text: string, start: number, end: number): boolean {
-  return isWithinWord(text, start) || isWithinWord(text, end);
-}
-
+/** Whether a place is inside a word or a number, as between "40" and "0" of "400", or "1" and ",000" of "1,000". */
 function isWithinWord(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(at, at + 2);
@@ -75,11 +80,12 @@ function refuseCrossing(start: number, end: number, article: ArticleText): Found
 }
 
 function refuseRepeated(quote: string, places: readonly number[], article: ArticleText): FoundQuote {
+  const count = places.length < PLACES_MAX ? `${places.length} times` : `${PLACES_MAX} times or more`;
   const longer = places.slice(0, 2).map((start) => lengthen(start, start + quote.length, article));
   return {
     kind: "refused",
     code: "quote-twice",
-    message: `The quote "${shorten(quote)}" stands ${places.length} times in the article.`,
+    message: `The quote "${shorten(quote)}" stands ${count} in the article.`,
     remedy: `Make it longer, such as: ${[...new Set(longer)].join(" | or: ")}`,
   };
 }
@@ -88,8 +94,10 @@ function refuseRepeated(quote: string, places: readonly number[], article: Artic
 function lengthen(start: number, end: number, article: ArticleText): string {
   const sentence = article.sentences[sentenceAround(article, start, end)];
   if (sentence === undefined) return article.text.slice(start, end);
-  const isOnce = (from: number, to: number): boolean =>
-    placesOf(article.text.slice(from, to), article.text).length === 1;
+  const isOnce = (low: number, high: number): boolean => {
+    const stretch = article.text.slice(low, high);
+    return article.text.indexOf(stretch) === low && !article.text.includes(stretch, low + 1);
+  };
   let from = start;
   let to = end;
   while (!isOnce(from, to) && (to < sentence.end || from > sentence.start)) {
@@ -111,10 +119,9 @@ const CANDIDATES_MAX = 4;
 /** Letters of quote times letters of sentence, which bounds the time of one comparison to some milliseconds. */
 const COMPARISON_MAX = 1_000_000;
 
-function refuseMisquoted(quote: string, article: ArticleText): FoundQuote {
+function refuseMisquoted(quote: string, article: ArticleIndex): FoundQuote {
   const folded = foldCharacters(quote).replace(/ +/g, " ");
-  const foldedText = foldCharacters(article.text);
-  const place = foldedText.indexOf(folded);
+  const place = article.folded.indexOf(folded);
   if (place >= 0) {
     const end = place + folded.length;
     if (sentenceAround(article, place, end) < 0) return refuseCrossing(place, end, article);
@@ -125,7 +132,7 @@ function refuseMisquoted(quote: string, article: ArticleText): FoundQuote {
       remedy: `Write it as the article does: ${article.text.slice(place, end)}`,
     };
   }
-  const nearest = nearestText(folded, article, foldedText);
+  const nearest = nearestText(folded, article);
   return {
     kind: "refused",
     code: "quote-missing",
@@ -137,25 +144,21 @@ function refuseMisquoted(quote: string, article: ArticleText): FoundQuote {
   };
 }
 
-function nearestText(folded: string, article: ArticleText, foldedText: string): string | undefined {
-  const words = new Set(folded.match(/[\p{L}\p{N}]+/gu));
-  const candidates = article.sentences
-    .map((sentence) => {
-      const text = foldedText.slice(sentence.start, sentence.end);
-      const shared = new Set(text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => words.has(word))).size;
-      return { sentence, text, shared };
-    })
-    .filter(({ text, shared }) => shared > 0 && text.length * folded.length <= COMPARISON_MAX)
-    .toSorted((a, b) => b.shared - a.shared)
-    .slice(0, CANDIDATES_MAX)
-    .map(({ sentence, text }) => ({ sentence, stretch: findNearestStretch(folded, text) }))
+function nearestText(folded: string, article: ArticleIndex): string | undefined {
+  const [best] = findSimilarSentences(folded, article, CANDIDATES_MAX)
+    .map((index) => article.sentences[index])
+    .filter(({ text }) => text.length * folded.length <= COMPARISON_MAX)
+    .map(({ start, end }) => ({
+      start,
+      end,
+      stretch: findNearestStretch(folded, article.folded.slice(start, end)),
+    }))
     .toSorted((a, b) => a.stretch.distance - b.stretch.distance);
-  const [best] = candidates;
   if (best === undefined || best.stretch.distance > folded.length * MISQUOTED_MAX) return undefined;
-  let start = best.sentence.start + best.stretch.start;
-  let end = best.sentence.start + best.stretch.end;
-  while (start > best.sentence.start && isWithinWord(article.text, start)) start--;
-  while (end < best.sentence.end && isWithinWord(article.text, end)) end++;
+  let start = best.start + best.stretch.start;
+  let end = best.start + best.stretch.end;
+  while (start > best.start && isWithinWord(article.text, start)) start--;
+  while (end < best.end && isWithinWord(article.text, end)) end++;
   return article.text.slice(start, end).trim();
 }
 

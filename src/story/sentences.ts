@@ -36,6 +36,13 @@ export function readSentences(paragraphs: readonly Paragraph[], language: Langua
 }
 
 /** Index of the sentence that holds all of `start` to `end`, or -1 where it takes more than one. */
-export function sentenceAround(article: ArticleText, start: number, end: number): number {
-  return article.sentences.findIndex((sentence) => start >= sentence.start && end <= sentence.end);
+export function sentenceAround({ sentences }: ArticleText, start: number, end: number): number {
+  let from = 0;
+  let to = sentences.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sentences[middle].end < end) from = middle + 1;
+    else to = middle;
+  }
+  return from < sentences.length && sentences[from].start <= start ? from : -1;
 }

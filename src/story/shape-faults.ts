@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Fault, StoryFile } from "./faults.ts";
+import { FAULTS_MAX, type Fault, type StoryFile } from "./faults.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { keysOf, schemaAt } from "./schema-path.ts";
 import { VALUE_FORMS, type ValueKey } from "./value-schema.ts";
@@ -9,7 +9,8 @@ import type { YamlSource } from "./yaml-source.ts";
 export function findShapeFaults(source: YamlSource, schema: z.ZodType, file: StoryFile): Fault[] {
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => faultsOf(issue, { source, schema, file }));
+  const issues = result.error.issues.slice(0, FAULTS_MAX);
+  return issues.flatMap((issue) => faultsOf(issue, { source, schema, file })).slice(0, FAULTS_MAX);
 }
 
 /** Characters of a wrong value that a message shows. */
@@ -30,7 +31,7 @@ function faultsOf(issue: Issue, context: Context): Fault[] {
   const at = schemaAt(schema, issue.path, form);
   if (issue.code === "unrecognized_keys") {
     const known = keysOf(at, form);
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, FAULTS_MAX).map((key) => {
       const meant = nearestWord(key, known);
       return {
         code: "key-unknown",
@@ -115,7 +116,9 @@ function wordIssue(issue: Issue, key: string): string {
 function remedyOf(issue: Issue, key: string, description: string): string {
   const scalar = typeof issue.input === "number" || typeof issue.input === "boolean";
   if (issue.code === "invalid_type" && issue.expected === "string" && scalar) {
-    return `Put it between quotation marks: "${issue.input}".`;
+    return typeof issue.path.at(-1) === "number"
+      ? "Put the whole entry between quotation marks: without them a comma starts another one."
+      : `Put it between quotation marks: "${issue.input}".`;
   }
   if (issue.code === "invalid_value" && typeof issue.input === "string") {
     const meant = nearestWord(issue.input, issue.values.map(String));

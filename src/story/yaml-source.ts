@@ -9,7 +9,7 @@ import {
   visit,
   type Document,
 } from "yaml";
-import type { Fault, StoryFile } from "./faults.ts";
+import { FAULTS_MAX, type Fault, type StoryFile } from "./faults.ts";
 
 /** How often an alias may be used before the file is taken for one that grows without end. */
 const ALIAS_COUNT_MAX = 100;
@@ -61,7 +61,14 @@ export function readYaml(text: string, file: StoryFile, firstLine = 1): YamlSour
       maxAliasCount: ALIAS_COUNT_MAX,
       reviver: (_key, value: unknown) => (value === null ? undefined : value),
     });
-    return { ...source, data, faults: [] };
+    const faults = findRepeatedKeys(document).map(({ key, offset, first }) => ({
+      code: "key-repeated" as const,
+      file,
+      line: lineAt(offset),
+      message: `The key "${key}" is taken by line ${lineAt(first)}.`,
+      remedy: "Drop one of the two.",
+    }));
+    return { ...source, data, faults };
   } catch {
     const fault: Fault = {
       code: "aliases-excessive",
@@ -76,7 +83,7 @@ export function readYaml(text: string, file: StoryFile, firstLine = 1): YamlSour
 
 function parse(text: string, lineCounter: LineCounter): Document | undefined {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "silent" });
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -91,6 +98,25 @@ function withoutData(file: StoryFile, line: number, message: string, remedy: str
     lineOf,
     lineOfKey: lineOf,
   };
+}
+
+/** The parser's own check for them takes quadratic time. */
+function findRepeatedKeys(document: Document): { key: string; offset: number; first: number }[] {
+  const repeated: { key: string; offset: number; first: number }[] = [];
+  visit(document, {
+    Map(_key, map) {
+      const offsets = new Map<string, number>();
+      for (const { key: node } of map.items) {
+        if (!isScalar(node)) continue;
+        const key = String(node.value);
+        const offset = offsetOf(node) ?? 0;
+        const first = offsets.get(key);
+        if (first === undefined) offsets.set(key, offset);
+        else if (repeated.length < FAULTS_MAX) repeated.push({ key, offset, first });
+      }
+    },
+  });
+  return repeated;
 }
 
 /** The deepest node on a path that is there. */
@@ -136,8 +162,6 @@ function remedyOf(code: string): string {
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
       return 'Put the text between quotation marks where it holds a colon: title: "Mali: the war".';
-    case "DUPLICATE_KEY":
-      return "Drop one of the two keys.";
     case "BAD_ALIAS":
       return "Put the text between quotation marks where it starts with * or &.";
     case "TAB_AS_INDENT":
