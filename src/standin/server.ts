@@ -12,7 +12,7 @@ import type { State } from "./state.ts";
 type Bindings = { Bindings: HttpBindings };
 
 /** Everything that is reached by HTTP: the Bot API, its files, and the control verbs. */
-export function routes(state: State): Hono<Bindings> {
+function routes(state: State): Hono<Bindings> {
   const app = new Hono<Bindings>();
   app.all("/:bot{bot[^/]*}/:method", (context) => answerBot(state, context));
   app.get("/file/:bot{bot[^/]+}/:path{.+}", (context) => answerFile(state, context));

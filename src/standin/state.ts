@@ -10,7 +10,7 @@ import { endPoll, newUpdateQueue, type UpdateQueue } from "./updates.ts";
 import type { Webhook } from "./webhook.ts";
 
 /** What getMe tells; there is one bot, whatever token it comes with. */
-export interface BotAccount extends User {
+interface BotAccount extends User {
   readonly is_bot: true;
   readonly username: string;
   /** False: privacy mode, the bot hears commands and replies only. */
