@@ -104,6 +104,7 @@ test.each([
   ["say", { chat: 1001, txt: "x" }, "txt"],
   ["say", { chat: 1001, text: "x", replyTo: 4 }, "no message 4"],
   ["say", { chat: -500, text: "x" }, "say who it is"],
+  ["say", { chat: 1001, from: 5, text: "x" }, "only its reader speaks"],
   ["chat", { id: 5, type: "group" }, "group < 0"],
   ["chat", { id: -500, type: "channel" }, "is a group"],
   ["chat", { id: -900 }, "needs one of private, group"],

@@ -82,13 +82,19 @@ export function publish(state: State, chat: Chat, message: Message): { message: 
 
 /** The person who acts in a chat; in a group whoever is not known yet is taken for a member. */
 export function personIn(state: State, chat: Chat, from: number | undefined): User {
-  if (chat.type === "private") return userOf(state, chat.id);
+  if (chat.type === "private") {
+    if (from !== undefined && from !== chat.id)
+      throw badOrder(`from: in private chat ${chat.id} only its reader speaks`);
+    return userOf(state, chat.id);
+  }
   if (from === undefined) throw badOrder(`from: say who it is, since chat ${chat.id} is a ${chat.type}`);
   if (!isInside(memberStatus(state, chat, from))) chat.members.set(from, "member");
   return userOf(state, from);
 }
 
 function author(state: State, chat: Chat, { from, anonymous }: SayOrder): Partial<Message> {
+  if (chat.type === "channel" && from !== undefined)
+    throw badOrder("from: a channel's posts have no person as sender");
   if (chat.type === "channel") return { sender_chat: chatCard(state, chat) };
   if (anonymous === true) {
     if (chat.type !== "supergroup") throw badOrder("anonymous: only in a supergroup");
