@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { indexStory, type StoryIndex } from "#answering";
 import { buildApp, type App } from "#app";
 import { AskstoryError } from "#errors";
@@ -75,7 +75,7 @@ export function pickStory(id: string | undefined, surroundings: Surroundings): S
   const { stories, faulty } = readLibrary(surroundings.config().storiesDir, surroundings.language());
   const story = stories.find((one) => one.id === id);
   if (story) return story;
-  const broken = faulty.find(({ folder }) => folder.endsWith(`/${id}`));
+  const broken = faulty.find(({ folder }) => basename(folder) === id);
   if (broken) {
     throw new AskstoryError(
       "story-invalid",
