@@ -115,6 +115,7 @@ test.each([
   ["press", { chat: 1001, messge: 1, button: "x" }, "messge"],
   ["leave", { chat: 1001, user: 1001 }, "blocks the bot"],
   ["migrate", { chat: 1001 }, "no group"],
+  ["migrate", { chat: -500, to: -1_001_000_000_009 }, "already"],
   ["fault", { method: "sendMessage" }, "one of code, cut, delayMs"],
   ["fault", { method: "sendMessage", code: 500, cut: true }, "one of code, cut, delayMs"],
   ["fault", { method: "sendMessage", code: 500, every: 2, times: 2 }, "every or times"],
@@ -127,6 +128,7 @@ test.each([
 ])("a wrong order says what is wrong: %s %j", async (verb, body, said) => {
   const { order, control } = await trial();
   control.chat({ id: -500, type: "group" });
+  control.chat({ id: -1_001_000_000_009, type: "supergroup" });
   expect(await order(verb, body)).toMatchObject({
     http: 400,
     ok: false,

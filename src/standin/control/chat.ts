@@ -31,6 +31,14 @@ const chatOrder = z.strictObject({
   discussion: z.int().optional(),
 });
 
+/** Where the search for a number begins, for a chat that is made without one. */
+const FIRST_ID: Readonly<Record<Chat["type"], number>> = {
+  private: 1001,
+  group: -5_000_001,
+  supergroup: -1_001_000_000_001,
+  channel: -1_001_000_000_001,
+};
+
 type ChatOrder = z.output<typeof chatOrder>;
 
 /** Makes a chat, or changes one; the bot is told nothing of it (join, leave and migrate are told). */
@@ -74,10 +82,9 @@ export function makeChat(state: State, { id: wanted, type }: Pick<ChatOrder, "id
 }
 
 function freeId(state: State, type: Chat["type"]): number {
-  if (type === "group") return --state.lastGroupId;
-  if (type !== "private") return --state.lastSupergroupId;
-  let id = 1001;
-  while (state.chats.has(id)) id++;
+  const step = type === "private" ? 1 : -1;
+  let id = FIRST_ID[type];
+  while (state.chats.has(id)) id += step;
   return id;
 }
 

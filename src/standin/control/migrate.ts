@@ -17,6 +17,8 @@ export const migrateVerb = verb(migrateOrder, (state, order) => {
   if (group?.type !== "group") throw badOrder(`chat: ${order.chat} is no group`);
   if (group.migratedTo !== undefined)
     throw badOrder(`chat: ${order.chat} has become ${group.migratedTo} already`);
+  if (order.to !== undefined && state.chats.has(order.to))
+    throw badOrder(`to: there is a chat ${order.to} already`);
   const supergroup = makeChat(state, { id: order.to, type: "supergroup" });
   supergroup.title = group.title ?? "";
   supergroup.bot = group.bot;
