@@ -1,15 +1,10 @@
 import { AskstoryError } from "#errors";
-import { parseStory, parseStoryId, type Story } from "#story";
-import type { Language } from "#text";
+import { formatFault, parseStory, parseStoryId, type Story } from "#story";
 import { draftStory } from "./draft-story.ts";
 import { findStory, type StoryPlace } from "./find-story.ts";
 import type { FactMerge } from "./merge-facts.ts";
-import type { PageReader } from "./open-page-reader.ts";
-import type { PageLexicon } from "./page-lexicon.ts";
+import { obtainArticle, type ObtainingParts } from "./obtain-article.ts";
 import type { ReadArticle } from "./read-article.ts";
-import { readMarkdown } from "./read-markdown.ts";
-import { readSource, type SourceAccess, type SourceText } from "./read-source.ts";
-import { readText } from "./read-text.ts";
 import {
   hashOf,
   readFiled,
@@ -21,12 +16,8 @@ import {
 import type { StoryHead } from "./story-text.ts";
 
 /** What adding articles needs of the world. */
-export interface AddingParts {
+export interface AddingParts extends ObtainingParts {
   readonly storiesDir: string;
-  readonly language: Language;
-  readonly lexicon: PageLexicon;
-  readonly reader: PageReader;
-  readonly access: SourceAccess;
   /** The publisher of what names none. */
   readonly newsroom?: string;
 }
@@ -64,11 +55,12 @@ export async function addArticle(
   parts: AddingParts,
   options: AddingOptions = {},
 ): Promise<AddedStory> {
-  const article = await readArticle(name, parts);
+  const article = await obtainArticle(name, parts);
   const place = placeOf(article, parts.storiesDir, options.id);
+  const old = place.before && parseFiled(place.before, parts);
   const read = hashOf(JSON.stringify(article));
-  if (place.before?.receipt?.read === read) return again(place.before, parts, options);
-  const head = headOf(article, place.before, parts, options);
+  if (place.before?.receipt?.read === read && old) return again(place.before, parts, options);
+  const head = headOf(article, { old, newsroom: parts.newsroom, publish: options.publish });
   const drafted = draftStory(place.id, { article, head, before: place.before }, parts.language);
   const isOld = place.before?.article === drafted.article && place.before.facts === drafted.facts;
   const mendedByHand =
@@ -86,36 +78,6 @@ export async function addArticle(
   };
 }
 
-async function readArticle(
-  name: string,
-  { access, reader, lexicon, language }: AddingParts,
-): Promise<ReadArticle> {
-  const source = await readSource(name, access);
-  const called = name === "-" ? "The standard input" : name;
-  const article =
-    source.form === "page" ? await reader.read(source.text, called, source.link) : readPlain(source, lexicon);
-  if (article === undefined) {
-    throw new AskstoryError(
-      "article-missing",
-      `${called} holds no article: no headline with at least 25 words of sentences was found.`,
-      "Give the article's own page rather than a front page or a login, or its text as .txt with the headline on the first line.",
-    );
-  }
-  if (new Intl.Locale(article.language).language !== new Intl.Locale(language.code).language) {
-    throw new AskstoryError(
-      "article-language",
-      `${called} is in another language ("${article.language}") than the one that stories are read in ("${language.code}").`,
-      `Add an article in "${language.code}"; where it is in it, say so in the page's lang or the front matter's language.`,
-    );
-  }
-  return article;
-}
-
-function readPlain({ form, text, link }: SourceText, lexicon: PageLexicon): ReadArticle | undefined {
-  const article = form === "markdown" ? readMarkdown(text, lexicon) : readText(text, lexicon);
-  return article && link !== undefined && article.url === undefined ? { ...article, url: link } : article;
-}
-
 function placeOf(article: ReadArticle, storiesDir: string, given: string | undefined): StoryPlace {
   if (given === undefined) return findStory(article, readShelf(storiesDir));
   const id = parseStoryId(given);
@@ -129,39 +91,39 @@ function placeOf(article: ReadArticle, storiesDir: string, given: string | undef
   return { id, before: readFiled(storiesDir, id) };
 }
 
+/** @throws AskstoryError where a story that would be mended has faults: its facts could not be told apart */
+function parseFiled({ id, article, facts }: FiledStory, { storiesDir, language }: AddingParts): Story {
+  const parsed = parseStory({ id, article, facts }, language);
+  if ("story" in parsed) return parsed.story;
+  const [fault] = parsed.faults;
+  throw new AskstoryError(
+    "story-invalid",
+    `The article belongs to a story that has faults: ${fault ? formatFault(fault, `${storiesDir}/${id}`) : id}`,
+    `Mend what \`askstory check ${storiesDir}/${id}\` lists, then add the article again.`,
+  );
+}
+
 /** The same reading again: whatever an editor has made of it since stays. Publishing it is all that can change. */
-function again(
-  before: FiledStory,
-  { storiesDir, language }: AddingParts,
-  options: AddingOptions,
-): AddedStory {
+function again(before: FiledStory, parts: AddingParts, options: AddingOptions): AddedStory {
   const article = options.publish
     ? before.article.replace(/^status: *draft *$/m, "status: published")
     : before.article;
-  const parsed = parseStory({ id: before.id, article, facts: before.facts }, language);
-  if ("faults" in parsed) {
-    throw new AskstoryError(
-      "story-invalid",
-      `The story "${before.id}" has faults: ${parsed.faults[0]?.message ?? ""}`,
-      `Run \`askstory check ${storiesDir}/${before.id}\` for all of them.`,
-    );
-  }
-  if (article === before.article) return { outcome: "unchanged", story: parsed.story };
+  const story = parseFiled({ ...before, article }, parts);
+  if (article === before.article) return { outcome: "unchanged", story };
   const { id, facts, receipt } = before;
-  if (!options.dryRun) write(storiesDir, { id, article, facts, read: receipt?.read ?? "" });
-  return { outcome: "mended", story: parsed.story };
+  if (!options.dryRun) write(parts.storiesDir, { id, article, facts, read: receipt?.read ?? "" });
+  return { outcome: "mended", story };
+}
+
+interface HeadOf {
+  readonly old?: Story;
+  readonly newsroom?: string;
+  readonly publish?: boolean;
 }
 
 /** An editor's naming of the source stays; a story keeps its status unless it is published now. */
-function headOf(
-  article: ReadArticle,
-  before: FiledStory | undefined,
-  { newsroom, language }: AddingParts,
-  { publish }: AddingOptions,
-): StoryHead {
+function headOf(article: ReadArticle, { old, newsroom, publish }: HeadOf): StoryHead {
   const host = article.url === undefined ? undefined : new URL(article.url).hostname.replace(/^www\./, "");
-  const parsed = before && parseStory({ id: before.id, article: before.article, facts: undefined }, language);
-  const old = parsed && "story" in parsed ? parsed.story : undefined;
   return {
     status: publish ? "published" : (old?.status ?? "draft"),
     source: old?.source.name ?? article.siteName ?? host ?? newsroom ?? SOURCE_UNNAMED,

@@ -109,12 +109,23 @@ function isPerson(
 function sightingsIn(sentence: ReadSentence, at: number, language: Language): Sighting[] {
   const explained = acronymsIn(sentence, at);
   const others = sentence.names
-    .filter((name) => !explained.some(({ from, to }) => name.from < to && name.to > from))
+    .map((name) =>
+      upTo(explained.find(({ from, to }) => name.from < to && name.to > from)?.from, name, sentence),
+    )
+    .filter((name) => name.to > name.from)
     .filter((name) => !isCommonWord(sentence, name, language))
     .map((name) => sight(sentence, at, name, language));
   return [...explained, ...others.filter(({ text }) => !isDemonym(text, language))].toSorted(
     (a, b) => a.from - b.from,
   );
+}
+
+/** "Sarah Sanders of the World Fund (WF)" is Sarah Sanders, once the fund is known by itself. */
+function upTo(end: number | undefined, name: Name, { words }: ReadSentence): Name {
+  if (end === undefined) return name;
+  let to = Math.max(name.from, end);
+  while (to > name.from && !/^\p{Lu}/u.test(words[to - 1]?.text ?? "")) to--;
+  return { from: name.from, to, kind: "person" };
 }
 
 function sight(sentence: ReadSentence, at: number, name: Name, language: Language): Sighting {
@@ -151,12 +162,22 @@ function acronymsIn(sentence: ReadSentence, at: number): Sighting[] {
     let from = open;
     while (from > 0 && /^(?:\p{Lu}|(?:of|for|and|the|de|on)$)/u.test(words[from - 1]?.text ?? "")) from--;
     while (from < open && /^(?:The|of|for|and|the|de|on)$/.test(words[from]?.text ?? "")) from++;
+    from = startOfInitials(words.slice(from, open), short) + from;
     if (open - from < 2) return [];
     const long = cut(sentence, { from, to: open });
     return [
       { sentence: at, from, to: open, titleFrom: from, kind: "organisation", text: long, acronym: [short] },
     ];
   });
+}
+
+/** Where the words begin whose capitals the short form is made of; 0 where it is made otherwise, as FIDH is. */
+function startOfInitials(words: ReadSentence["words"], short: string): number {
+  const start = words.findIndex(({ text }, at) => {
+    const initials = words.slice(at).map((word) => /^\p{Lu}/u.exec(word.text)?.[0] ?? "");
+    return /^\p{Lu}/u.test(text) && initials.join("") === short;
+  });
+  return Math.max(0, start);
 }
 
 /** "State inspectors", "in May": a capital at a sentence's start or of a month makes no name. */

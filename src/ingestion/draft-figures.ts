@@ -73,12 +73,12 @@ function withVerb({ words }: ReadSentence, to: number): number {
 }
 
 /** A number that is a part of something else, or that only points back: "5-2", "the two leaders", "one day". */
-function isInside(sentence: ReadSentence, { from, to }: Figure): boolean {
+function isInside(sentence: ReadSentence, { from, to, number }: Figure): boolean {
   const before = sentence.words[from - 1];
   const after = sentence.words[to];
   if (
     /^(?:the|these|those|both|all)$/.test(before?.lower ?? "") ||
-    cut(sentence, { from, to }).toLowerCase() === "one"
+    cut(sentence, number).toLowerCase() === "one"
   )
     return true;
   if (NUMBERED.test(before?.lower ?? "") || FRACTION.test(after?.lower ?? "")) return true;

@@ -100,10 +100,10 @@ function sameMatter(a: readonly string[], b: readonly string[]): boolean {
 /** Whether a fact that stays already says what a drafted one does. */
 function states(old: FiledFact, { kind, label, evidence }: DraftFact): boolean {
   if (old.kind !== kind) return false;
-  return (
-    old.label === label ||
-    old.evidence.some((quote) => evidence.includes(quote) && likeness(old.label, label) > 0)
+  const overlaps = old.evidence.some((quote) =>
+    evidence.some((one) => quote.includes(one) || one.includes(quote)),
   );
+  return old.label === label || overlaps;
 }
 
 /** The share of their words, figures left out, that two labels have in common (Jaccard). */

@@ -14,6 +14,7 @@ const STANDFIRST_MAX_CHARACTERS = 400;
 const STANDFIRST_MIN_WORDS = 6;
 /** Mails and old files break their lines at a width below this one. */
 const WRAPPED_MAX_CHARACTERS = 100;
+const WRAPPED_MIN_CHARACTERS = 30;
 const CREDIT_MAX_WORDS = 8;
 /** "Joel Saget/AFP/Getty Images", "Photo: Ann Lee", "(AP Photo)" */
 const PICTURE_CREDIT =
@@ -146,6 +147,7 @@ function isWrapped(lines: readonly string[]): boolean {
   const widest = Math.max(...broken.map((line) => line.length));
   return (
     widest <= WRAPPED_MAX_CHARACTERS &&
+    widest >= WRAPPED_MIN_CHARACTERS &&
     broken.every((line) => line.length > widest / 2) &&
     inside.length * 2 >= broken.length
   );
