@@ -106,6 +106,7 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
         if (inner.length > 0) return { kind: kindOfSort(sortOf(words[inner.at(-1)!].lemma)), asker, focus: inner };
       }
       if (isDefinition(words, asker)) return { kind: "definition", asker, focus: [] };
+      if (isSubject(words, next)) return { kind: "what", asker, focus: [] };
       return { kind: kindOfSort(sortOf(last.lemma)), asker, focus };
     }
   }
@@ -113,6 +114,12 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
   if (verb !== undefined && /^(?:do|happen|happens|happened|doing|done)$/.test(verb.lower)) return { kind: "whatDid", asker, focus: [] };
   if (/^(?:happen|happens|happened)$/.test(words[at]?.lower ?? "")) return { kind: "whatDid", asker, focus: [] };
   return { kind: "what", asker, focus: [] };
+}
+
+/** "what is the army blamed for": the noun phrase that ends before `next` has a verb of its own. */
+function isSubject(words: readonly Word[], next: number): boolean {
+  const follower = words[next];
+  return follower !== undefined && (/^(?:VERB|ADJ|ADV|AUX)$/.test(follower.wordClass) || /^(?:for|up|like|about|trying|doing)$/.test(follower.lower));
 }
 
 function kindOfSort(sort: NounSort): QuestionKind {

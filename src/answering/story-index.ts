@@ -1,5 +1,6 @@
 import type { Story } from "#story";
 import type { Language } from "#text";
+import { indexFacts, type FactIndex } from "./fact-index.ts";
 import { spansOf, type Span } from "./spans.ts";
 import { spanShape } from "./span-features.ts";
 import { indexText, type TextIndex } from "./text-index.ts";
@@ -8,6 +9,7 @@ import { indexText, type TextIndex } from "./text-index.ts";
 export interface StoryIndex {
   readonly story: Story;
   readonly text: TextIndex;
+  readonly facts: FactIndex;
   /** The runs of a sentence that could be a short answer; found when the sentence is first looked at. */
   spans(sentence: number): readonly ShapedSpan[];
 }
@@ -27,6 +29,7 @@ export function indexStory(story: Story, language: Language): StoryIndex {
   return {
     story,
     text,
+    facts: indexFacts(story, text, language),
     spans(sentence) {
       const known = kept.get(sentence);
       if (known !== undefined) return known;
