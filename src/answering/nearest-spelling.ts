@@ -1,5 +1,5 @@
 import { likelyBeginnings, spellingDistance, type Language } from "#text";
-import type { StorySpellings } from "./story-spellings.ts";
+import type { StorySpelling, StorySpellings } from "./story-spellings.ts";
 
 export interface NearSpelling {
   readonly written: string;
@@ -33,14 +33,10 @@ export function nearestSpelling(
   for (const spelling of story.near(lower, likelyBeginnings(lower))) {
     if (language.stopwords.has(spelling.lower)) continue;
     if (bent && sharesLemma(lower, spelling.lower, language)) return undefined;
-    const slips = slipsBetween(
-      lower,
-      spelling.lower,
-      !capital ? (spelling.name ? "smallName" : "word") : spelling.name ? "name" : "capital",
-    );
+    const sort = spelling.name ? (capital ? "name" : "smallName") : capital ? "capital" : "word";
+    const slips = slipsBetween(lower, spelling.lower, sort);
     if (slips === undefined || (bent && (slips.distance > 1 || lower.length < 6))) continue;
-    const written =
-      capital || !language.vectors.index(spelling.lower) >= 0 ? spelling.written : spelling.lower;
+    const written = capital || isName(spelling, language) ? spelling.written : spelling.lower;
     found.push({ written, distance: slips.distance, cost: slips.cost + COST_OF_STORY_WORD });
   }
   if (bent) return cheapest(found);
@@ -52,6 +48,11 @@ export function nearestSpelling(
     found.push({ written: capital ? capitalised(word) : word, distance: slips.distance, cost });
   }
   return cheapest(found);
+}
+
+/** "Control" of a headline's "Spanish Control" is only a word. */
+function isName({ lower, name }: StorySpelling, { vectors, demonyms }: Language): boolean {
+  return name && (vectors.index(lower) < 0 || demonyms.place(lower) !== undefined);
 }
 
 function cheapest(found: readonly NearSpelling[]): NearSpelling | undefined {
