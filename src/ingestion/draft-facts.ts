@@ -11,6 +11,8 @@ import type { ReadArticle } from "./read-article.ts";
 import { freeId, slug } from "./slug.ts";
 
 const ID_MAX_CHARACTERS = 24;
+/** More than an editor could check; a feature of 2,000 words makes about a hundred. */
+const FACTS_MAX = 400;
 /** What a story is about stands in its first sentences. */
 const KEY_SENTENCES = 5;
 
@@ -28,6 +30,7 @@ export function draftFacts({ title, standfirst, paragraphs }: ReadArticle, langu
   const whole = [title, standfirst ?? "", ...paragraphs.map(({ text }) => text)].join("\n");
   const facts: DraftFact[] = [];
   for (const [at, sentence] of sentences.entries()) {
+    if (facts.length >= FACTS_MAX) break;
     const inSentence = mentions[at] ?? [];
     const found = findFacts(sentence, inSentence, language).filter((fact) => !isTold(fact, facts));
     for (const [index, fact] of found.entries()) {

@@ -1,5 +1,5 @@
 import { AskstoryError } from "#errors";
-import { formatFault, parseStory, type Story } from "#story";
+import { formatFault, parseStory, type Story, type StoryFiles } from "#story";
 import type { Language } from "#text";
 import type { Draft, DraftFact } from "./draft.ts";
 import { draftFacts } from "./draft-facts.ts";
@@ -32,21 +32,25 @@ export function draftStory(
   language: Language,
 ): DraftedStory {
   const text = articleText(article, head);
+  // Before the facts: what is too long for a story takes long to draft from.
+  parseOrRefuse({ id, article: text, facts: undefined }, language);
   const draft = withoutRefused(draftFacts(article, language), { id, article: text }, language);
   const whole = [article.title, article.standfirst ?? "", ...article.paragraphs.map((one) => one.text)].join(
     "\n",
   );
   const merge = before && mergeFacts(before.facts, draft, whole);
   const facts = merge?.text ?? factsText(draft);
-  const parsed = parseStory({ id, article: text, facts }, language);
-  if ("story" in parsed) return { story: parsed.story, article: text, facts, merge };
+  return { story: parseOrRefuse({ id, article: text, facts }, language), article: text, facts, merge };
+}
+
+function parseOrRefuse(files: StoryFiles, language: Language): Story {
+  const parsed = parseStory(files, language);
+  if ("story" in parsed) return parsed.story;
   const [fault] = parsed.faults;
   throw new AskstoryError(
     "story-invalid",
-    `The story "${id}" cannot be written: ${fault ? formatFault(fault, id) : "its files have faults"}`,
-    before
-      ? `Mend what \`askstory check\` says of ${id}, then add it again.`
-      : "Mend the article's text and add that as .txt.",
+    `The article makes no story: ${fault ? formatFault(fault, files.id) : "its files have faults"}`,
+    "Mend its text, cut it where it is too long, and add that as .txt.",
   );
 }
 
@@ -56,9 +60,11 @@ function withoutRefused(
   files: { readonly id: string; readonly article: string },
   language: Language,
 ): Draft {
-  const holds = (facts: readonly DraftFact[]): boolean => {
+  const accepted = (facts: readonly DraftFact[]): readonly DraftFact[] => {
     const parsed = parseStory({ ...files, facts: factsText({ ...draft, facts }) }, language);
-    return "story" in parsed || parsed.faults.every(({ file }) => file !== "facts.yaml");
+    if ("story" in parsed || facts.length === 0) return facts;
+    const half = Math.ceil(facts.length / 2);
+    return facts.length === 1 ? [] : [...accepted(facts.slice(0, half)), ...accepted(facts.slice(half))];
   };
-  return holds(draft.facts) ? draft : { ...draft, facts: draft.facts.filter((fact) => holds([fact])) };
+  return { ...draft, facts: accepted(draft.facts) };
 }
