@@ -3,21 +3,38 @@ import { composeFact } from "./compose-fact.ts";
 import { composeSpan } from "./compose-span.ts";
 import type { Draft } from "./draft.ts";
 import type { Matches } from "./matching.ts";
+import type { AskedTerm } from "./reading.ts";
+import { matchTerms } from "./terms.ts";
+import { valueWords } from "./value-words.ts";
+
+/** Facts further behind the likeliest are of something else. */
+const FACTS_MAX = 15;
+const OPTION_MET = 0.8;
 
 /** "soldiers, civilians or rebels?": the one of them that the story says. */
 export function composeChoice(matches: Matches, language: Language): Draft | undefined {
-  const draft = composeFact(matches, language) ?? composeSpan(matches, language);
+  const options = matches.reading.terms.filter((asked) => isOption(asked.at, matches));
+  const fact = composeFact(matches, language);
+  if (fact === undefined) return chooseInText(options, composeSpan(matches, language), matches);
+  const { facts, index } = matches;
+  const chosen = facts
+    .slice(0, FACTS_MAX)
+    .find(({ indexed }) => indexed.sentences.length > 0 && options.some((asked) => indexed.value.some((term) => matchTerms(asked.term, index.facts.terms[term], language).strength >= OPTION_MET)));
+  if (chosen === undefined) return fact;
+  const { indexed } = chosen;
+  return { ...fact, fact: indexed, sentence: index.text.sentences[indexed.sentences[0]], short: valueWords(indexed.fact.value, index.facts.entities) };
+}
+
+function chooseInText(options: readonly AskedTerm[], draft: Draft | undefined, { alignment, index }: Matches): Draft | undefined {
   if (draft === undefined) return undefined;
-  const { reading, alignment } = matches;
-  const row = alignment.rows[draft.sentence.number];
-  const chosen = row
-    .filter(({ asked, match, by }) => isOption(asked.at, matches) && match.strength > 0.6 && by === "said")
-    .toSorted((a, b) => b.match.strength - a.match.strength)[0];
+  const met = index.text.sentences.flatMap((sentence) =>
+    alignment.rows[sentence.number].filter(({ asked, match, by }) => options.includes(asked) && match.strength >= OPTION_MET && by === "said").map(({ at }) => ({ sentence, at })),
+  );
+  const chosen = met.find(({ sentence }) => sentence === draft.sentence) ?? met[0];
   if (chosen === undefined) return draft;
-  const option = reading.sentence.words[chosen.asked.at];
-  const phrase = draft.sentence.nounPhrases.find(({ from, to }) => chosen.at >= from && chosen.at < to);
-  const told = phrase === undefined ? option.text : draft.sentence.text.slice(draft.sentence.words[phrase.from].start, draft.sentence.words[phrase.to - 1].end);
-  return { ...draft, short: told };
+  const { sentence, at } = chosen;
+  const phrase = sentence.nounPhrases.find(({ from, to }) => at >= from && at < to) ?? { from: at, to: at + 1 };
+  return { ...draft, sentence, short: sentence.text.slice(sentence.words[phrase.from].start, sentence.words[phrase.to - 1].end) };
 }
 
 /** Stands beside "or", or beside a comma before it. */

@@ -1,36 +1,35 @@
 import type { Language } from "#text";
 import { composeFact } from "./compose-fact.ts";
 import { composeSpan, matchedClause } from "./compose-span.ts";
-import { findContradiction, type Contradiction } from "./contradiction.ts";
+import { findContradiction } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
 import type { Matches } from "./matching.ts";
+import { verdictOf } from "./yes-no-verdict.ts";
 
 /** Share of the question that a sentence must hold to say yes to it. */
 const YES_COVERED = 0.5;
 
-/** "Yes: …" or "No: …" with what the story says; the confidence falls where much of the question is not there. */
+/** "Yes: …" or "No: …" with what the story says. */
 export function composeYesNo(matches: Matches, language: Language): Draft | undefined {
-  const draft = composeFact(matches, language) ?? composeSpan(matches, language);
-  if (draft === undefined) return undefined;
-  const { reading } = matches;
-  const fact = draft.fact?.fact;
-  const says = fact?.says.replace(/\.$/, "") ?? matchedClause(draft.sentence.number, matches);
-  const against = findContradiction(draft.sentence, matches, language);
-  if (against?.by === "number") return { ...draft, short: `No: ${against.told}, not ${against.asked}` };
-  const refuted = against !== undefined;
-  const yes = fact?.value.kind === "yesno" ? fact.value.yes !== asksForNot(reading.text) : !refuted;
-  const covered = coverage(draft, matches);
-  const confidence = refuted ? draft.confidence : draft.confidence * Math.min(1, covered / YES_COVERED);
-  return { ...draft, short: `${yes ? "Yes" : "No"}: ${rivalFirst(against)}${says}`, confidence };
+  const fact = composeFact(matches, language);
+  if (fact !== undefined) {
+    const { yes, instead, fact: ranked } = verdictOf(matches, language);
+    const { indexed } = ranked;
+    const says = indexed.fact.says.replace(/\.$/, "");
+    return { ...fact, fact: indexed, sentence: matches.index.text.sentences[indexed.sentences[0]], short: verdictWords(yes, says, instead) };
+  }
+  const span = composeSpan(matches, language);
+  if (span === undefined) return undefined;
+  const against = findContradiction(span.sentence, matches, language);
+  const instead = against?.told === undefined || against.asked === undefined ? undefined : { told: against.told, asked: against.asked };
+  const confidence = against === undefined ? span.confidence * Math.min(1, coverage(span, matches) / YES_COVERED) : span.confidence;
+  return { ...span, short: verdictWords(against === undefined, matchedClause(span.sentence.number, matches), instead), confidence };
 }
 
-function rivalFirst(against: Contradiction | undefined): string {
-  return against?.by === "rival name" && against.told !== undefined ? `${against.told} – ` : "";
-}
-
-/** "Did he not …", "is it unfinished": asks for the contrary. */
-function asksForNot(text: string): boolean {
-  return /\b(?:not|never)\b/i.test(text.split(/\s+/).slice(2).join(" "));
+/** "No: about 40, not 400", "Yes: Toure was imprisoned" */
+function verdictWords(yes: boolean, says: string, instead: { readonly told: string; readonly asked: string } | undefined): string {
+  if (!yes && instead !== undefined) return `No: ${instead.told}, not ${instead.asked}`;
+  return `${yes ? "Yes" : "No"}: ${says}`;
 }
 
 function coverage({ sentence }: Draft, { alignment }: Matches): number {

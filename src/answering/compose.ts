@@ -24,10 +24,7 @@ export function composeAnswer(matches: Matches, language: Language): Draft | und
   }
 }
 
-/** An editor's fact where there is one that fits, else the words of the text. */
+/** Where editors told the story as facts, one of those; else the words of the text. */
 function composePlain(matches: Matches, language: Language): Draft | undefined {
-  const fact = composeFact(matches, language);
-  const span = composeSpan(matches, language);
-  if (fact === undefined || span === undefined) return fact ?? span;
-  return fact.confidence >= language.weights.threshold || fact.confidence >= span.confidence ? fact : span;
+  return composeFact(matches, language) ?? composeSpan(matches, language);
 }

@@ -47,7 +47,7 @@ function otherNumber(sentence: IndexedSentence, row: readonly AlignedTerm[], wor
 }
 
 function opposite(sentence: IndexedSentence, row: readonly AlignedTerm[], words: readonly Word[], language: Language): Contradiction | undefined {
-  const negative = words.some((word) => /^(?:not|never)$/.test(word.lower));
+  const negative = words.some((word) => /^(?:not|never|nobody|none|nothing|no)$/.test(word.lower));
   for (const { asked, match, by } of row) {
     if ((match.kind === "same" || match.kind === "form") && by === "said") continue;
     const excluded = new Set([...(language.opposites.get(asked.term.lemma) ?? []), ...(language.opposites.get(asked.term.lower) ?? [])]);
@@ -91,7 +91,7 @@ function turnedRound(sentence: IndexedSentence, row: readonly AlignedTerm[], wor
 /** "only", "limited to", "all" beside a sentence that says wider or narrower. */
 function otherScope(sentence: IndexedSentence, words: readonly Word[]): Contradiction | undefined {
   const has = (pattern: RegExp): boolean => sentence.words.some((word) => pattern.test(word.lower));
-  const asks = (pattern: RegExp): boolean => words.some((word) => pattern.test(word.lower));
+  const asks = (pattern: RegExp): boolean => words.some((word, at) => pattern.test(word.lower) && words[at - 1]?.lower !== "at");
   if (asks(NARROW) && !has(NARROW) && has(WIDENED)) return { by: "scope" };
   if (asks(WIDE) && !has(WIDE) && has(NARROWED)) return { by: "scope" };
   return undefined;
@@ -100,7 +100,9 @@ function otherScope(sentence: IndexedSentence, words: readonly Word[]): Contradi
 function negated(sentence: IndexedSentence, row: readonly AlignedTerm[], words: readonly Word[]): Contradiction | undefined {
   const asked = words.some((word, i) => i > 1 && NEGATIONS.test(word.lower));
   const places = row.filter((aligned) => aligned.at >= 0 && aligned.match.strength > 0.5 && !aligned.asked.term.name).map((aligned) => aligned.at);
-  const told = sentence.words.some((word, at) => NEGATIONS.test(word.lower) && places.some((place) => place > at && place - at <= 4));
+  const told = sentence.words.some(
+    (word, at) => (NEGATIONS.test(word.lower) && places.some((place) => place > at && place - at <= 4)) || /^un[a-z]+/.test(word.lower) && words.some((one) => one.lower === word.lower.slice(2)),
+  );
   return asked === told ? undefined : { by: "negation" };
 }
 

@@ -2,13 +2,18 @@ import type { Language } from "#text";
 import { confidenceOf, logistic } from "./confidence.ts";
 import { FACT_FEATURES } from "./fact-features.ts";
 import type { Matches } from "./matching.ts";
+import { verdictOf } from "./yes-no-verdict.ts";
 
 const FROM_FACT = ["asked", "label", "says", "covered", "covered evenly", "lines agree", "value sort fits", "value sort clashes", "name absent", "number absent", "sentence", "span"] as const;
 
-export const FACT_CONFIDENCE_FEATURES = [...FROM_FACT, "score", "margin", "text agrees", "text confidence", "absent words", "name not in story", "few terms"] as const;
+export const FACT_CONFIDENCE_FEATURES = [...FROM_FACT, "score", "margin", "text agrees", "text confidence", "absent words", "name not in story", "few terms", "figure or date unmet", "asks yes or no", "replaced"] as const;
+
+/** A question of these kinds is answered by a figure or a date, or not at all. */
+const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime)$/;
 
 /** What tells that the likeliest fact is what was asked for, in the order of FACT_CONFIDENCE_FEATURES. */
-export function factConfidenceFeatures({ facts, candidates, alignment, index, reading }: Matches, language: Language): Float64Array {
+export function factConfidenceFeatures(matches: Matches, language: Language): Float64Array {
+  const { facts, candidates, alignment, index, reading } = matches;
   const [best] = facts;
   const other = facts.find(({ indexed }) => indexed.sentences[0] !== best.indexed.sentences[0]);
   const [candidate] = candidates;
@@ -29,6 +34,9 @@ export function factConfidenceFeatures({ facts, candidates, alignment, index, re
     absent,
     nameAbsent,
     reading.terms.length < 2 ? 1 : 0,
+    STRICT.test(reading.kind) && best.features[FACT_FEATURES.indexOf("value sort fits")] === 0 ? 1 : 0,
+    reading.kind === "yesNo" ? 1 : 0,
+    reading.kind === "yesNo" && verdictOf(matches, language).instead !== undefined ? 1 : 0,
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from "#story";
 import type { Language } from "#text";
-import type { FactIndex, IndexedFact } from "./fact-index.ts";
+import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
 import type { QuestionKind } from "./question-kinds.ts";
 import type { SpanShare } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
@@ -13,6 +13,7 @@ export const FACT_FEATURES = [
   "says",
   "covered", // share of the question's weight found in all that the fact says and is about
   "covered evenly",
+  "meaning", // cosine of the question's centre and the nearest line's
   "lines agree", // mean of its three nearest lines
   "value sort fits", // the value is of the sort that the question wants
   "fits and new", // and the question does not say it itself
@@ -39,6 +40,8 @@ export interface FactAlignment {
   readonly weights: readonly number[];
   /** One row an asked term. */
   readonly strengths: readonly Float32Array[];
+  /** Where the question's words stand together in meaning. */
+  readonly centre: Float32Array;
 }
 
 export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
@@ -50,7 +53,7 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     const rare = Math.log((count + 1) / (Math.min(facts, count) + 0.5)) / Math.log(2 * count + 2);
     return asked.term.rarity ** 2 * (0.3 + rare) * (asked.focus ? 0.7 : 1);
   });
-  return { reading, weights, strengths };
+  return { reading, weights, strengths, centre: centreOf(reading.terms.map(({ term }) => term), language) };
 }
 
 type ValueSort = "figure" | "date" | "person" | "group" | "place" | "list" | "yesno" | "words" | "cause" | "quote";
@@ -67,7 +70,7 @@ const WANTS: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
   howMuch: ["figure"],
   whatNumber: ["figure"],
   howLong: ["figure", "date"],
-  why: ["cause", "words"],
+  why: ["cause"],
 };
 
 const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
@@ -78,7 +81,7 @@ const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
   howMany: ["person", "place", "date", "yesno"],
   whatNumber: ["person", "place", "date", "yesno"],
   why: ["date", "yesno", "person", "place", "figure"],
-  what: ["yesno"],
+  what: ["yesno", "person", "date"],
   whatDid: ["yesno"],
   whatNoun: ["yesno"],
 };
@@ -132,6 +135,7 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   }
   all.sort((a, b) => b - a);
   f.set("asked", best.asked).set("label", best.label).set("says", best.says);
+  f.set("meaning", Math.max(0, ...indexed.lines.map((line) => cosine(line.centre, alignment.centre))));
   f.set("lines agree", (all[0] + (all[1] ?? 0) + (all[2] ?? 0)) / 3);
   const everything = new Set([...indexed.lines.flatMap((line) => line.terms), ...indexed.around]);
   let covered = 0, evenly = 0, nameAbsent = 0, numberAbsent = 0;
@@ -188,6 +192,12 @@ function nearness(line: readonly number[], { weights, strengths }: FactAlignment
   }
   const precision = whole === 0 ? 0 : covered / whole;
   return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+}
+
+function cosine(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < one.length; k++) sum += one[k] * other[k];
+  return sum;
 }
 
 function strongest(strengths: Float32Array, terms: Iterable<number>): number {

@@ -9,6 +9,8 @@ export interface FactLine {
   readonly words: string;
   /** Indices into `FactIndex.terms`, each once. */
   readonly terms: readonly number[];
+  /** Where its words stand together in meaning. */
+  readonly centre: Float32Array;
 }
 
 /** A fact, read for matching. */
@@ -69,7 +71,10 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
     return {
       fact,
       said: cited.length === 0 ? undefined : rangeOf(words, text.sentences[cited[0]].words.map((word) => word.lower)),
-      lines: lines.map((line) => ({ ...line, terms: termsOf(line.words) })),
+      lines: lines.map((line) => {
+        const own = termsOf(line.words);
+        return { ...line, terms: own, centre: centreOf(own.map((term) => terms[term]), language) };
+      }),
       around: termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", ")),
       value: termsOf(valueText(fact, entities)),
       sentences: cited,
@@ -78,6 +83,11 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   const factCounts = terms.map(() => 0);
   for (const { lines } of facts) for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
   return { facts, terms, factCounts, entities };
+}
+
+/** Where terms stand together in meaning, the rare ones most. */
+export function centreOf(terms: readonly Term[], language: Language): Float32Array {
+  return language.vectors.centre(terms.map((term) => term.vector), terms.map((term) => term.rarity ** 2));
 }
 
 /** The shortest run of a sentence's words that holds most of a value's. */

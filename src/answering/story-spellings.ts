@@ -1,4 +1,5 @@
 import Fuse from "fuse.js";
+import type { Language } from "#text";
 import type { TextIndex } from "./text-index.ts";
 
 /** A word of the story, or a name of it that readers may run together. */
@@ -7,6 +8,7 @@ export interface StorySpelling {
   readonly lower: string;
   /** As the story writes it: "Le Drian". */
   readonly written: string;
+  /** A name in itself, as "Sanogo" and "Mali" are; not a word in one, as "Human" in a name of rights. */
   readonly name: boolean;
 }
 
@@ -29,7 +31,7 @@ const LOOKS_LIKE = {
 const LENGTHS_APART = 2;
 
 /** Sorts a story's words out; their search index is made for a letter when it is first asked for. */
-export function spellStory({ sentences, names }: TextIndex): StorySpellings {
+export function spellStory({ sentences, names }: TextIndex, language: Language): StorySpellings {
   const spellings = new Map<string, StorySpelling>();
   const add = (lower: string, written: string, name: boolean): void => {
     if (spellings.has(lower)) return;
