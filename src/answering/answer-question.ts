@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import { readFollowUp, resolvePronouns } from "./follow-up.ts";
 import { matchQuestion, type Matches } from "./matching.ts";
 import { nextQuestions } from "./next-questions.ts";
+import { readMessage } from "./read-message.ts";
 import { readQuestion } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { withTurn } from "./turn.ts";
@@ -25,7 +26,11 @@ export interface Answered {
 /** Answers one message about one of the stories. Pure. */
 export function answerQuestion({ text, conversation }: Question, stories: readonly StoryIndex[], language: Language): Answered {
   const index = stories.find(({ story }) => story.id === conversation.story) ?? stories[0];
-  const plain = readQuestion(text, language);
+  const message = readMessage(text, index.spellings(), language);
+  if (message.kind === "talk") {
+    return { answer: { kind: "chat", talk: message.talk, examples: nextQuestions(undefined, index).slice(0, EXAMPLES_MAX) }, conversation };
+  }
+  const plain = readQuestion(message.text, language);
   const followUp = readFollowUp(plain, conversation);
   const reading = followUp === undefined ? plain : resolvePronouns(plain, conversation, index, language);
   const matches = matchQuestion(reading, followUp, index, language);
@@ -54,6 +59,7 @@ function found(draft: Draft, index: StoryIndex): Answer {
   };
 }
 
+const EXAMPLES_MAX = 2;
 const NEAREST_MAX = 3;
 
 function refuse(draft: Draft | undefined, { facts, index, candidates }: Matches): Answer {

@@ -6,17 +6,22 @@ const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const SHOUTED_WORDS_MIN = 3;
 
 /**
- * Gives the names their capitals where a question has none, and takes them from all other words of one that is
- * written in nothing but capitals.
+ * Gives the story's names their capitals where a question has none, and takes them from all other words of one that
+ * is written in nothing but capitals.
  */
 export function mendCapitals(text: string, story: StorySpellings, language: Language): string {
   const words = text.match(WORD) ?? [];
   const isShouted = words.length >= SHOUTED_WORDS_MIN && !/\p{Ll}/u.test(text);
   const calm = isShouted ? text.toLowerCase() : text;
   if (/[^\p{Lu}]\p{Lu}/u.test(calm)) return calm;
-  return calm.replace(WORD, (word) => {
-    const told = story.find(word);
-    const isName = told?.name === true && !language.stopwords.has(word);
-    return isName && told.written.toLowerCase() === word ? told.written : word;
-  });
+  let mended = calm;
+  let behind = false;
+  for (const { 0: word, index } of [...calm.matchAll(WORD)].toReversed()) {
+    const told = language.stopwords.has(word) ? undefined : story.find(word);
+    // "west" is only a name's beginning: "West Africa".
+    const written: string | undefined = told?.name === true || behind ? told?.written : undefined;
+    behind = written !== undefined && written !== word && written.toLowerCase() === word;
+    if (behind) mended = mended.slice(0, index) + written + mended.slice(index + word.length);
+  }
+  return mended;
 }

@@ -1,5 +1,5 @@
 import { likelyBeginnings, spellingDistance, type Language } from "#text";
-import type { StorySpelling, StorySpellings } from "./story-spellings.ts";
+import type { StorySpellings } from "./story-spellings.ts";
 
 export interface NearSpelling {
   readonly written: string;
@@ -36,7 +36,7 @@ export function nearestSpelling(
     const sort = spelling.name ? (capital ? "name" : "smallName") : capital ? "capital" : "word";
     const slips = slipsBetween(lower, spelling.lower, sort);
     if (slips === undefined || (bent && (slips.distance > 1 || lower.length < 6))) continue;
-    const written = capital || isName(spelling, language) ? spelling.written : spelling.lower;
+    const written = capital || spelling.name ? spelling.written : spelling.lower;
     found.push({ written, distance: slips.distance, cost: slips.cost + COST_OF_STORY_WORD });
   }
   if (bent) return cheapest(found);
@@ -50,11 +50,6 @@ export function nearestSpelling(
   return cheapest(found);
 }
 
-/** "Control" of a headline's "Spanish Control" is only a word. */
-function isName({ lower, name }: StorySpelling, { vectors, demonyms }: Language): boolean {
-  return name && (vectors.index(lower) < 0 || demonyms.place(lower) !== undefined);
-}
-
 function cheapest(found: readonly NearSpelling[]): NearSpelling | undefined {
   return found.toSorted((one, other) => one.cost - other.cost)[0];
 }
@@ -64,7 +59,7 @@ function cheapest(found: readonly NearSpelling[]): NearSpelling | undefined {
  * "Homs" with its capital is hardly "home".
  */
 const LENGTHS = { name: [5, 8], smallName: [5, 7], capital: [7, Infinity], word: [5, 6] } as const;
-const LIGHT_LENGTH = 4;
+const LETTERS_MIN = 4;
 
 function slipsBetween(
   typed: string,
@@ -73,7 +68,7 @@ function slipsBetween(
 ): { distance: number; cost: number } | undefined {
   const [one, two] = LENGTHS[sort];
   const length = Math.max(typed.length, meant.length);
-  if (length < LIGHT_LENGTH) return undefined;
+  if (Math.min(typed.length, meant.length) < LETTERS_MIN) return undefined;
   const distance = spellingDistance(typed, meant, length >= two ? 2 : 1);
   const light = distance === 1 && isLight(typed, meant);
   if (distance > 2 || (distance === 2 && length < two) || (distance === 1 && !light && length < one))

@@ -3,6 +3,9 @@ import type { StorySpellings } from "./story-spellings.ts";
 
 /** Less than this share of another language's small words may be names, or shorthand. */
 const FOREIGN_MIN_SHARE = 0.3;
+const WORD = /\p{L}+(?:['’-]\p{L}+)*/gu;
+/** A word in small letters that is not written in English letters, and may be no English name. */
+const FOREIGN_LETTERS = /^(?=.*[^a-z'’-])\p{Ll}[\p{Ll}'’-]*$/u;
 /** Words that English text holds as often as this are in names too: "de", "la", "von". */
 const JOINER_RANK = 4000;
 
@@ -14,31 +17,30 @@ export function isOtherLanguage(text: string, story: StorySpellings, language: L
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters > 0 && latin < letters / 2) return true;
-  const words = (
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/\p{L}+(?:['’-]\p{L}+)*/gu) ?? []
-  ).flatMap(elided);
-  const told = words.map((word) => story.find(word) !== undefined);
+  const words = (text.normalize("NFC").match(WORD) ?? []).flatMap(elided);
+  const lower = words.map((word) => word.toLowerCase());
+  const own = lower.filter((word) => isOwn(word, language));
+  const strange = words.filter((word) => FOREIGN_LETTERS.test(word) && story.find(word) === undefined);
   for (const foreign of language.otherLanguages.values()) {
-    let own = 0;
-    let theirs = 0;
-    let telling = 0;
-    for (const [at, word] of words.entries()) {
-      if (isOwn(word, language)) {
-        if (!foreign.has(word)) own++;
-      } else if (foreign.has(word) && !told[at]) {
-        theirs++;
-        const rank = language.vectors.index(word);
-        if (rank < 0 || rank > JOINER_RANK) telling++;
-      }
-    }
-    if (own > 0 && theirs < 2 * own) continue;
-    if (telling > 0 && (theirs >= 2 || words.length === 1) && theirs >= FOREIGN_MIN_SHARE * words.length)
-      return true;
+    const theirs = lower.filter((word) => foreign.has(word) && !isOwn(word, language));
+    const isTelling = theirs.some(
+      (word) => isUncommon(word, JOINER_RANK, language) && story.find(word) === undefined,
+    );
+    const ours = own.filter((word) => !foreign.has(word)).length;
+    const count = theirs.length + strange.filter((word) => !foreign.has(word)).length;
+    if (!isTelling || (ours > 0 && count < 2 * ours) || count < FOREIGN_MIN_SHARE * words.length) continue;
+    if (count >= 2 || (foreign.has(lower[0]) && isAllStrange(lower.slice(1), story, language))) return true;
   }
   return false;
+}
+
+function isAllStrange(words: readonly string[], story: StorySpellings, language: Language): boolean {
+  return words.every((word) => story.find(word) === undefined && isUncommon(word, Infinity, language));
+}
+
+function isUncommon(word: string, rankMin: number, { vectors }: Language): boolean {
+  const rank = vectors.index(word);
+  return rank < 0 || rank > rankMin;
 }
 
 /** "l'armée" and "qu'est-ce" hold two words. */

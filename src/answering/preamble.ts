@@ -10,6 +10,8 @@ interface Piece {
 
 const ASKS =
   /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|if|whether|whats|whos|hows|wheres|whens|whys|isnt|arent|wasnt|werent|didnt|doesnt|dont)$/;
+/** "vote as they please" */
+const PRONOUN = /^(?:they|you|we|i|he|she|it|to)$/;
 /** "tell me what FIDH is": beyond that many words a copula at the end belongs to something else. */
 const TURNED_WORDS_MAX = 9;
 
@@ -23,24 +25,23 @@ export function peelQuestion(text: string, language: Language): string {
     text.replace(/\p{Extended_Pictographic}\uFE0F?/gu, (sign) => " ".repeat(sign.length)),
   );
   const { preambles, endings } = language.chat.talk;
+  const peelable = (at: number): number =>
+    longest(preambles, (phrase) => {
+      if (!startsAt(pieces, at, phrase)) return false;
+      const next = at + phrase.length;
+      // A single word may be the question's own: "right wing parties?", "tell me more".
+      const isApart = phrase.length > 1 ? pieces.length > next + 1 : pieces[at].closed || peelable(next) > 0;
+      return pieces.length > next && (isApart || ASKS.test(pieces[next].word));
+    });
   let from = 0;
+  for (let length = peelable(0); length > 0; length = peelable(from)) from += length;
   let to = pieces.length;
-  for (;;) {
-    const length = longest(
-      preambles,
-      (phrase) => startsAt(pieces, from, phrase) && mayBePeeled(pieces, from, phrase.length),
-    );
-    if (length === 0 || from + length >= to) break;
-    from += length;
-  }
-  for (;;) {
-    const length = longest(
-      endings,
-      (phrase) => phrase.length < to - from - 1 && startsAt(pieces, to - phrase.length, phrase),
-    );
-    if (length === 0) break;
-    to -= length;
-  }
+  const endingBefore = (end: number): number =>
+    longest(endings, (phrase) => {
+      const at = end - phrase.length;
+      return at > from + 1 && startsAt(pieces, at, phrase) && !PRONOUN.test(pieces[at - 1].word);
+    });
+  for (let length = endingBefore(to); length > 0; length = endingBefore(to)) to -= length;
   if (from === 0 && to === pieces.length) return text;
   const first = pieces[from];
   const isOpen = to === pieces.length;
@@ -71,12 +72,6 @@ function longest(
 
 function startsAt(pieces: readonly Piece[], at: number, phrase: readonly string[]): boolean {
   return at >= 0 && phrase.every((word, i) => pieces[at + i]?.word === word);
-}
-
-/** A single word may be the question's own ("no troops left?") unless a mark or a question word follows. */
-function mayBePeeled(pieces: readonly Piece[], at: number, length: number): boolean {
-  const next = pieces[at + length]?.word ?? "";
-  return length > 1 || pieces[at].closed || ASKS.test(next);
 }
 
 /** "if France has troops" asks yes or no; "what FIDH is" asks what is FIDH. */

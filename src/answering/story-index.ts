@@ -3,6 +3,7 @@ import type { Language } from "#text";
 import { indexFacts, type FactIndex } from "./fact-index.ts";
 import { spansOf, type Span } from "./spans.ts";
 import { spanShape } from "./span-features.ts";
+import { spellStory, type StorySpellings } from "./story-spellings.ts";
 import { indexText, type TextIndex } from "./text-index.ts";
 
 /** A story, read and ready to be asked. */
@@ -12,6 +13,8 @@ export interface StoryIndex {
   readonly facts: FactIndex;
   /** The runs of a sentence that could be a short answer; found when the sentence is first looked at. */
   spans(sentence: number): readonly ShapedSpan[];
+  /** The words that typos are read by; sorted out when they are first asked for. */
+  spellings(): StorySpellings;
 }
 
 /** A span with its features that no question changes. */
@@ -26,6 +29,7 @@ export function indexStory(story: Story, language: Language): StoryIndex {
   const cited = paragraphs.some((paragraph) => paragraph.text === story.title);
   const text = indexText(paragraphs.map((paragraph) => paragraph.text), language, cited ? "" : story.title);
   const kept = new Map<number, readonly ShapedSpan[]>();
+  let spellings: StorySpellings | undefined;
   return {
     story,
     text,
@@ -38,5 +42,6 @@ export function indexStory(story: Story, language: Language): StoryIndex {
       kept.set(sentence, found);
       return found;
     },
+    spellings: () => (spellings ??= spellStory(text, language)),
   };
 }

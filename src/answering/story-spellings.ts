@@ -27,6 +27,8 @@ const LOOKS_LIKE = {
   shouldSort: false,
   keys: ["lower"],
 };
+/** They are written small inside a name too. */
+const JOINERS = /^(?:al|el|bin|ibn|de|la|le|du|del|von|van|der|da|di)$/;
 /** Letters more or fewer than that are no slip any more. */
 const LENGTHS_APART = 2;
 
@@ -39,20 +41,25 @@ export function spellStory({ sentences, names }: TextIndex, language: Language):
     const plain = withoutAccents(lower);
     if (plain !== lower && !spellings.has(plain)) spellings.set(plain, { lower: plain, written, name });
   };
-  const inName = sentences.map((sentence) => {
-    const places = new Set<number>();
-    for (const { from, to } of sentence.names) for (let at = from; at < to; at++) places.add(at);
-    return places;
-  });
+  const partsOfPeople = new Set(
+    names.entities.flatMap(({ name, kind }) =>
+      kind === "person" ? name.toLowerCase().split(/[^\p{L}]+/u) : [],
+    ),
+  );
+  const isName = (lower: string, written: string): boolean =>
+    /^\p{Lu}{2,}$/u.test(written) ||
+    (partsOfPeople.has(lower) && !language.names.titles.has(lower)) ||
+    isProper(lower, language);
   // A word that the story writes small anywhere is no name.
-  for (const [i, { words }] of sentences.entries()) {
-    for (const [at, { lower, text }] of words.entries())
-      if (text === lower && !inName[i].has(at)) add(lower, lower, false);
+  for (const { words } of sentences) {
+    for (const { lower, text } of words) if (text === lower && !JOINERS.test(lower)) add(lower, lower, false);
   }
-  for (const [i, { words }] of sentences.entries()) {
-    for (const [at, { lower, text }] of words.entries()) {
-      add(lower, inName[i].has(at) ? text : lower, inName[i].has(at) && text !== lower);
+  for (const { words, names: runs } of sentences) {
+    for (const { from, to } of runs) {
+      for (const { lower, text } of words.slice(from, to))
+        add(lower, text, text !== lower && isName(lower, text));
     }
+    for (const { lower } of words) add(lower, lower, false);
   }
   for (const { name } of names.entities) addJoined(name, add);
   const byLetter = Map.groupBy(
@@ -75,6 +82,13 @@ export function spellStory({ sentences, names }: TextIndex, language: Language):
         .map(({ item }) => item)
         .filter((item) => Math.abs(item.lower.length - lower.length) <= LENGTHS_APART),
   };
+}
+
+/** Nobody's common word: a place, a first name, or what no dictionary has. */
+function isProper(lower: string, { demonyms, names, thesaurus, vectors }: Language): boolean {
+  if (demonyms.place(lower) !== undefined || names.firstNames.has(lower)) return true;
+  if (vectors.index(lower) < 0 || thesaurus.lemmas(lower).length === 0) return true;
+  return thesaurus.dominantSupersense(lower) === "location";
 }
 
 /** "Le Drian" as "ledrian", "BFM-TV" as "bfmtv": each two or three neighbouring words of a name, written as one. */

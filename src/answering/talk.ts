@@ -95,13 +95,9 @@ function readOpening(
   const { openings, topics, preambles } = language.chat.talk;
   const isTold = (word: string): boolean => !language.stopwords.has(word) && story.find(word) !== undefined;
   const topic = topics.find((phrase) => words.some((_, at) => startsAt(words, at, phrase)));
-  if (
-    topic !== undefined &&
-    !topic.some(isTold) &&
-    !words.some((word) => story.find(word)?.name === true && isTold(word))
-  ) {
-    return "offTopic";
-  }
+  const told = words.filter(isTold);
+  const isNamed = told.some((word) => story.find(word)?.name === true);
+  if (topic !== undefined && !topic.some(isTold) && !isNamed && told.length < 2) return "offTopic";
   const opening = openings.find((phrase) => startsAt(words, 0, phrase.words));
   if (opening === undefined) return undefined;
   const isPreamble = preambles.some(

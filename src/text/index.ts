@@ -17,5 +17,6 @@ export type { Vectors } from "./vectors.ts";
 export type { Logistic, Weights } from "./weights.ts";
 export type { ChatWords, TalkKind, TalkWords } from "./chat-words.ts";
 export { likelyBeginnings, type CommonSpelling, type CommonSpellings } from "./common-spellings.ts";
+export type { OtherLanguages } from "./other-languages.ts";
 export { spellingDistance } from "./spelling-distance.ts";
 export type { Opposites } from "./opposites.ts";

@@ -9,6 +9,7 @@ import { loadDemonyms, type Demonyms } from "./demonyms.ts";
 import type { FigureWords } from "./figures.ts";
 import type { NameKind, NameWords } from "./names.ts";
 import { parseOpposites, type Opposites } from "./opposites.ts";
+import { loadOtherLanguages, type OtherLanguages } from "./other-languages.ts";
 import { loadThesaurus, type Thesaurus } from "./thesaurus.ts";
 import { loadVectors, type Vectors } from "./vectors.ts";
 import { loadWeights, type Weights } from "./weights.ts";
@@ -32,6 +33,7 @@ export interface Language {
   readonly acronyms: Acronyms;
   readonly chat: ChatWords;
   readonly spellings: CommonSpellings;
+  readonly otherLanguages: OtherLanguages;
   readonly opposites: Opposites;
   readonly weights: Weights;
 }
@@ -76,6 +78,7 @@ export function loadLanguage(folder: string, code: string): Language {
     acronyms: loadAcronyms(join(folder, "acronyms.txt")),
     chat: loadChatWords(folder),
     spellings: createCommonSpellings(vectors),
+    otherLanguages: loadOtherLanguages(join(folder, "..", "question-words.txt"), code),
   };
 }
 

@@ -54,7 +54,7 @@ export function wordTable(bytes: Uint8Array): WordTable {
     },
     word: (index) => {
       if (!(index >= 0 && index < size)) return undefined;
-      return latin.latin1Slice(starts[index], starts[index + 1] - 1);
+      return latin.toString("latin1", starts[index], starts[index + 1] - 1);
     },
   };
 }
