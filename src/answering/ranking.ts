@@ -57,7 +57,7 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
     const all: number[] = [];
     for (const { span, shape } of index.spans(number)) {
       on.length = 0;
-      shapeWeights(shape, kind, on);
+      shapeWeights(shape, alignment.reading, on);
       spanGrades(span, context, index.text, language, grades);
       let score = 0;
       for (const place of on) score += weights[place];

@@ -1,4 +1,4 @@
-import type { Language, Word, WordClass } from "#text";
+import { ROLES, type Clauses, type Language, type Word, type WordClass } from "#text";
 import type { AlignedTerm, Alignment } from "./alignment.ts";
 import { QUESTION_KINDS, type QuestionKind } from "./question-kinds.ts";
 import type { Reading } from "./reading.ts";
@@ -11,6 +11,8 @@ const EDGE = CLASSES.length;
 const LENGTHS = [1, 2, 3, 5, 8, 13, 99];
 const BEFORE_WORDS = ["by", "in", "at", "to", "for", "from", "of", "on", "with", "as", "because", "into", "about", "like", "called", "named", "be", "have", "the", "a", "(", ",", "\"", "verb", "other", ""];
 const AFTER_WORDS = ["of", ",", ".", ")", "(", "\"", "in", "and", "to", "that", "who", "verb", "noun", "adposition", "other", ""];
+
+const MODIFIER = ROLES.indexOf("modifier");
 
 /** Families of yes/no features: how many values each has. Each counts once for all kinds of question and once for its own. */
 const FAMILIES = [
@@ -37,6 +39,7 @@ export const SPAN_GRADES = [
   "head fits focus", "head is a focus", "focus inside", "focus after", "focus before", "asked preposition", "best sentence", "in brackets", "in quotes",
   "capitals", "before verb", "after verb", "voice turned before", "voice turned after", "commas", "length", "support", "inside support", "repeated", "starts phrase", "ends phrase",
   "same clause", "subject of copula", "verb inside",
+  "tree near", "asked verb governs", "in the asked role", "in another role", "governor matched", "asked preposition governs",
 ] as const;
 
 type SpanGrade = (typeof SPAN_GRADES)[number];
@@ -55,6 +58,8 @@ const EDGE_LEFT = next;
 next += (EDGE + 1) * (EDGE + 1);
 const EDGE_RIGHT = next;
 next += (EDGE + 1) * (EDGE + 1);
+const ROLES_AT = next;
+next += ROLES.length * ROLES.length;
 const GRADES_AT = next;
 next += SPAN_GRADES.length * (GROUPS.length + 1);
 
@@ -62,7 +67,7 @@ next += SPAN_GRADES.length * (GROUPS.length + 1);
 export const SPAN_WEIGHTS = next;
 
 /** The yes/no features of a span that any question shares: values in the order of FAMILIES, then the two edge pairs. */
-export function spanShape(span: Span, words: readonly Word[]): Uint16Array {
+export function spanShape(span: Span, { words, clauses }: IndexedSentence): Uint16Array {
   const before = words[span.from - 1];
   const after = words[span.to];
   const length = span.to - span.from;
@@ -81,6 +86,7 @@ export function spanShape(span: Span, words: readonly Word[]): Uint16Array {
     AFTER_WORDS.indexOf(afterWord(after)),
     classBefore * (EDGE + 1) + first,
     last * (EDGE + 1) + classAfter,
+    clauses.roles[argumentOf(clauses, words, span.head)],
   );
 }
 
@@ -108,13 +114,14 @@ function afterWord(word: Word | undefined): string {
 }
 
 /** Indices of the yes/no weights that are on for a span and a kind of question. */
-export function shapeWeights(shape: Uint16Array, kind: QuestionKind, out: number[]): void {
+export function shapeWeights(shape: Uint16Array, { kind, gap }: Reading, out: number[]): void {
   const own = QUESTION_KINDS.indexOf(kind) + 1;
   for (let family = 0; family < FAMILIES.length; family++) {
     const size = FAMILIES[family][1];
     out.push(OFFSETS[family] + shape[family], OFFSETS[family] + own * size + shape[family]);
   }
   out.push(EDGE_LEFT + shape[FAMILIES.length], EDGE_RIGHT + shape[FAMILIES.length + 1]);
+  out.push(ROLES_AT + ROLES.indexOf(gap.role) * ROLES.length + shape[FAMILIES.length + 2]);
 }
 
 /** Index of a graded feature's shared weight, and how far on its group's is. */
@@ -136,17 +143,21 @@ export interface SpanContext {
   readonly gapLeft: number;
   readonly gapRight: number;
   readonly turned: boolean;
+  /** The word that the question's verb was found as, -1 where it wasn't; and how well. */
+  readonly gapVerb: number;
+  readonly gapVerbStrength: number;
 }
 
 export function spanContext(alignment: Alignment, sentence: IndexedSentence, behind: number): SpanContext {
   const row = alignment.rows[sentence.number];
   const matchedAt = new Float64Array(sentence.words.length + 1);
-  for (const { at, by, match, weight } of row) {
-    if (at >= 0 && by !== "carried") matchedAt[at] = Math.max(matchedAt[at], (weight * match.strength) / (alignment.weightSum || 1));
+  for (const { asked, at, by, match, weight } of row) {
+    if (at >= 0 && by !== "carried" && !asked.focus) matchedAt[at] = Math.max(matchedAt[at], (weight * match.strength) / (alignment.weightSum || 1));
   }
   const { reading } = alignment;
   const verbAt = row.findLast(({ asked, at, match }) => asked.verb && at >= 0 && match.strength > 0.4)?.at ?? -1;
   const gap = gapNeighbours(reading);
+  const gapVerb = row.find(({ asked }) => asked.at === reading.gap.verb);
   const placeOf = (asked: number): number => row.find((aligned) => aligned.asked.at === asked && aligned.match.strength > 0.4)?.at ?? -1;
   return {
     alignment,
@@ -158,6 +169,8 @@ export function spanContext(alignment: Alignment, sentence: IndexedSentence, beh
     verbAt,
     gapLeft: gap.left < 0 ? -1 : placeOf(gap.left),
     gapRight: gap.right < 0 ? -1 : placeOf(gap.right),
+    gapVerb: gapVerb !== undefined && gapVerb.match.strength > 0.3 ? gapVerb.at : -1,
+    gapVerbStrength: gapVerb?.match.strength ?? 0,
     turned: verbAt >= 0 && isPassive(sentence.words, verbAt) !== isPassiveQuestion(reading),
   };
 }
@@ -255,8 +268,50 @@ export function spanGrades(span: Span, context: SpanContext, index: TextIndex, l
   out[AT["repeated"]] = headTerm >= 0 ? Math.min(1, (index.sentenceCounts[headTerm] - 1) / 4) : 0;
   out[AT["starts phrase"]] = sentence.nounPhrases.some((phrase) => phrase.from === from) ? 1 : 0;
   out[AT["ends phrase"]] = sentence.nounPhrases.some((phrase) => phrase.to === to) ? 1 : 0;
+  const { governors, roles, prepositions } = sentence.clauses;
+  const argument = argumentOf(sentence.clauses, words, span.head);
+  const governor = governors[argument];
+  out[AT["tree near"]] = nearInTree(argument, from, to, context);
+  if (governor >= 0) {
+    out[AT["governor matched"]] = matchedAt[governor];
+    if (governor === context.gapVerb) {
+      out[AT["asked verb governs"]] = context.gapVerbStrength;
+      out[AT[ROLES[roles[argument]] === reading.gap.role ? "in the asked role" : "in another role"]] = context.gapVerbStrength;
+    }
+    if (reading.gap.preposition !== undefined && words[prepositions[argument]]?.lower === reading.gap.preposition) out[AT["asked preposition governs"]] = 1;
+  }
   out[AT["same clause"]] = sameClause(words, from, to, context) ? 1 : 0;
   out[AT["subject of copula"]] = /^(?:is|are|was|were)$/.test(words[to]?.lower ?? "") ? 1 : 0;
+}
+
+/** The word that stands for another towards the verb: the head of its phrase. */
+function argumentOf({ governors, roles }: Clauses, words: readonly Word[], at: number): number {
+  let place = at;
+  for (let steps = 0; steps < 4 && roles[place] === MODIFIER && governors[place] >= 0; steps++) {
+    if (/^(?:VERB|AUX)$/.test(words[governors[place]].wordClass)) break;
+    place = governors[place];
+  }
+  return place;
+}
+
+/** How near the matches outside a span are to its head along the sentence's tree, 0..1. */
+function nearInTree(head: number, from: number, to: number, { sentence, matchedAt }: SpanContext): number {
+  const { governors } = sentence.clauses;
+  const depth = new Map<number, number>();
+  for (let at = head, d = 0; at >= 0 && d < 12; at = governors[at], d++) depth.set(at, d);
+  let near = 0;
+  for (let at = 0; at < matchedAt.length; at++) {
+    if (matchedAt[at] === 0 || (at >= from && at < to)) continue;
+    let up = 0;
+    let place = at;
+    while (place >= 0 && up < 12 && !depth.has(place)) {
+      place = governors[place];
+      up++;
+    }
+    const met = depth.get(place);
+    near += matchedAt[at] / (1 + (met === undefined ? 6 : met + up) / 2);
+  }
+  return near;
 }
 
 function spanText(words: readonly Word[], from: number, to: number): string {

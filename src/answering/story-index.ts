@@ -31,7 +31,7 @@ export function indexStory(story: Story, language: Language): StoryIndex {
       const known = kept.get(sentence);
       if (known !== undefined) return known;
       const read = text.sentences[sentence];
-      const found = spansOf(read).map((span) => ({ span, shape: spanShape(span, read.words) }));
+      const found = spansOf(read).map((span) => ({ span, shape: spanShape(span, read) }));
       kept.set(sentence, found);
       return found;
     },

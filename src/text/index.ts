@@ -1,8 +1,9 @@
 export { loadLanguage, type Language } from "./language.ts";
+export { findClauses, ROLES, type Clauses, type Role } from "./clauses.ts";
 export { numberOf } from "./figures.ts";
 export type { Figure } from "./figures.ts";
 export type { Name, NameKind } from "./names.ts";
-export type { NounPhrase } from "./noun-phrases.ts";
+export { findNounPhrases, type NounPhrase } from "./noun-phrases.ts";
 export type { WordRange } from "./ranges.ts";
 export { readParagraphs, readSentence, type ReadSentence } from "./reading.ts";
 export { splitSentences, type SentenceSpan } from "./sentences.ts";

@@ -34,7 +34,7 @@ export function spanChoice(one: AskedCase, language: Language): Choice | undefin
     const context = spanContext(alignment, sentence, scores[number] - scores[order[0]]);
     for (const { span, shape } of index.spans(number)) {
       const places: number[] = [];
-      shapeWeights(shape, alignment.reading.kind, places);
+      shapeWeights(shape, alignment.reading, places);
       const values = places.map(() => 1);
       const grades = new Float64Array(SPAN_GRADES.length);
       spanGrades(span, context, index.text, language, grades);
