@@ -1,4 +1,4 @@
-import { readSentence, type Language, type ReadSentence, type Word } from "#text";
+import { readSentence, supersenseOf, type Language, type ReadSentence, type Word } from "#text";
 import { findGap, type Gap } from "./gap.ts";
 import { readKind, type NounSort, type QuestionKind } from "./question-kinds.ts";
 import { termOf, type Term } from "./terms.ts";
@@ -24,6 +24,12 @@ export interface Reading {
   /** The noun that the answer is a kind of, where the question names it. */
   readonly head?: Term;
   readonly gap: Gap;
+  /** The head's field of meaning as a `supersenseOf`, nought where there is no head. */
+  readonly sense: number;
+  /** "what kind of ship": what stands before the head's own word would answer. */
+  readonly ofKind: boolean;
+  /** More than one thing is asked for: "which languages". */
+  readonly several: boolean;
 }
 
 /** At most this many content words are looked at: a question that is longer is a text, not a question. */
@@ -41,7 +47,19 @@ export function readQuestion(text: string, language: Language): Reading {
   }
   const head = focus.length > 0 ? termOf(sentence.words[focus.at(-1)!], language) : undefined;
   const gap = findGap(sentence.words, kind, askedPlaces(sentence.words, asker, focus));
-  return { text, kind, asker, sentence, terms, head, gap };
+  const noun = sentence.words[focus.at(-1) ?? -1];
+  return {
+    text,
+    kind,
+    asker,
+    sentence,
+    terms,
+    head,
+    gap,
+    sense: head === undefined ? 0 : supersenseOf(language.thesaurus.dominantSupersense(head.lemma)),
+    ofKind: focus.length > 0 && /^(?:kind|type|sort|form)s?$/.test(sentence.words[asker + 1]?.lower ?? ""),
+    several: noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith("s") && !/^how/.test(kind),
+  };
 }
 
 /** "What does the fort guard": after "does" and a noun comes a verb, though its form may be a noun's too. */
