@@ -1,6 +1,6 @@
 import type { Language } from "#text";
 import { ambiguousName } from "./ambiguous-name.ts";
-import type { Answer, AnswerEvidence } from "./answer.ts";
+import type { Answer, AnswerEvidence, Reason } from "./answer.ts";
 import { composeAnswer } from "./compose.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
@@ -9,6 +9,7 @@ import { matchQuestion, type Matches } from "./matching.ts";
 import { nextQuestions } from "./next-questions.ts";
 import { readMessage } from "./read-message.ts";
 import { readQuestion } from "./reading.ts";
+import { reasonsFor } from "./reasons.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { withTurn } from "./turn.ts";
 
@@ -35,17 +36,18 @@ export function answerQuestion({ text, conversation }: Question, stories: readon
   const reading = followUp === undefined ? plain : resolvePronouns(plain, conversation, index, language);
   const matches = matchQuestion(reading, followUp, index, language);
   const draft = composeAnswer(matches, language);
+  const why = reasonsFor({ draft, matches, mends: message.mends }, language);
   const choices = ambiguousName(reading, index);
   if (choices.length > 0) {
-    return { answer: { kind: "unsure", story: index.story.id, choices, confidence: draft?.confidence ?? 0, best: guessOf(draft, index), why: [] }, conversation };
+    return { answer: { kind: "unsure", story: index.story.id, choices, confidence: draft?.confidence ?? 0, best: guessOf(draft, index), why }, conversation };
   }
   if (draft === undefined || draft.confidence < language.weights.threshold) {
-    return { answer: refuse(draft, matches), conversation };
+    return { answer: refuse(draft, matches, why), conversation };
   }
-  return { answer: found(draft, index), conversation: withTurn(conversation, draft, index) };
+  return { answer: found(draft, index, why), conversation: withTurn(conversation, draft, index) };
 }
 
-function found(draft: Draft, index: StoryIndex): Answer {
+function found(draft: Draft, index: StoryIndex, why: readonly Reason[]): Answer {
   return {
     kind: "found",
     story: index.story.id,
@@ -55,14 +57,14 @@ function found(draft: Draft, index: StoryIndex): Answer {
     confidence: draft.confidence,
     note: draft.fact?.fact.note,
     next: nextQuestions(draft, index),
-    why: [],
+    why,
   };
 }
 
 const EXAMPLES_MAX = 2;
 const NEAREST_MAX = 3;
 
-function refuse(draft: Draft | undefined, { facts, index, candidates }: Matches): Answer {
+function refuse(draft: Draft | undefined, { facts, index, candidates }: Matches, why: readonly Reason[]): Answer {
   const nearest =
     facts.length > 0
       ? facts.filter(({ indexed }) => indexed.sentences.length > 0).map(({ indexed }) => ({ says: indexed.fact.says, sentence: index.text.sentences[indexed.sentences[0]], fact: indexed }))
@@ -77,7 +79,7 @@ function refuse(draft: Draft | undefined, { facts, index, candidates }: Matches)
       .map(({ says, sentence, fact }) => ({ says, evidence: evidenceOf({ short: says, sentence, fact, confidence: 0 }, index) })),
     confidence: draft?.confidence ?? 0,
     best: guessOf(draft, index),
-    why: [],
+    why,
   };
 }
 
