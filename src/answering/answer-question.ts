@@ -4,14 +4,14 @@ import type { Answer, AnswerEvidence, Reason } from "./answer.ts";
 import { composeAnswer } from "./compose.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
-import { readFollowUp, resolvePronouns } from "./follow-up.ts";
+import { continueTalk } from "./follow-up.ts";
 import { matchQuestion, type Matches } from "./matching.ts";
 import { nextQuestions } from "./next-questions.ts";
 import { readMessage } from "./read-message.ts";
 import { readQuestion } from "./reading.ts";
 import { reasonsFor } from "./reasons.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { withTurn } from "./turn.ts";
+import { withAnswer, withRefusal } from "./turn.ts";
 
 export interface Question {
   readonly text: string;
@@ -31,9 +31,7 @@ export function answerQuestion({ text, conversation }: Question, stories: readon
   if (message.kind === "talk") {
     return { answer: { kind: "chat", talk: message.talk, examples: nextQuestions(undefined, index).slice(0, EXAMPLES_MAX) }, conversation };
   }
-  const plain = readQuestion(message.text, language);
-  const followUp = readFollowUp(plain, conversation);
-  const reading = followUp === undefined ? plain : resolvePronouns(plain, conversation, index, language);
+  const { reading, followUp } = continueTalk(readQuestion(message.text, language), conversation, index, language);
   const matches = matchQuestion(reading, followUp, index, language);
   const draft = composeAnswer(matches, language);
   const why = reasonsFor({ draft, matches, mends: message.mends }, language);
@@ -42,9 +40,9 @@ export function answerQuestion({ text, conversation }: Question, stories: readon
     return { answer: { kind: "unsure", story: index.story.id, choices, confidence: draft?.confidence ?? 0, best: guessOf(draft, index), why }, conversation };
   }
   if (draft === undefined || draft.confidence < language.weights.threshold) {
-    return { answer: refuse(draft, matches, why), conversation };
+    return { answer: refuse(draft, matches, why), conversation: withRefusal(conversation, draft, matches) };
   }
-  return { answer: found(draft, index, why), conversation: withTurn(conversation, draft, index) };
+  return { answer: found(draft, index, why), conversation: withAnswer(conversation, draft, matches) };
 }
 
 function found(draft: Draft, index: StoryIndex, why: readonly Reason[]): Answer {

@@ -1,6 +1,7 @@
 import type { Language } from "#text";
 import { alignFacts, FACT_FEATURES, factFeatures } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
+import { carriedFact } from "./carried-on.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Candidate, RankedSentences } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
@@ -31,18 +32,9 @@ export function rankFacts(reading: Reading, { sentences, spans }: RankedText, in
   return index.facts.facts
     .map((indexed) => {
       const features = factFeatures(indexed, alignment, index.facts, shares);
-      return { indexed, features, score: features.reduce((sum, value, i) => sum + value * weights[i], carriedOn(indexed, followUp)) };
+      return { indexed, features, score: features.reduce((sum, value, i) => sum + value * weights[i], followUp === undefined ? 0 : carriedFact(indexed, followUp, reading, index)) };
     })
     .toSorted((a, b) => b.score - a.score);
-}
-
-/** What a fact gains from each entity of the turn before that it is about, at most two. */
-const SAME_ENTITY = 0.7;
-
-function carriedOn({ fact }: IndexedFact, followUp: FollowUp | undefined): number {
-  if (followUp === undefined) return 0;
-  const shared = fact.about.filter((id) => followUp.entities.includes(id)).length;
-  return followUp.need * SAME_ENTITY * Math.min(2, shared);
 }
 
 function softmax(scores: readonly number[]): number[] {

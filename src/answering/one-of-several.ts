@@ -1,10 +1,17 @@
-import type { Word } from "#text";
+import type { Language, Word } from "#text";
 import type { Turn } from "./conversation.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { entitiesIn, talkedEntity, type TalkedEntity } from "./talked-entity.ts";
 
+/** What was talked of, and in which story. */
+export interface Talk {
+  readonly turns: readonly Turn[];
+  readonly index: StoryIndex;
+  readonly language: Language;
+}
+
 /** "the other one": of those that stand beside what the talk is about, the one of its kind that it is not about. */
-export function otherOne(words: readonly Word[], at: number, turns: readonly Turn[], index: StoryIndex): TalkedEntity | undefined {
+export function otherOne(words: readonly Word[], at: number, { turns, index }: Talk): TalkedEntity | undefined {
   if (words[at].lower !== "other" || !isNounPlace(words, at + 1)) return undefined;
   for (const turn of turns.toReversed()) {
     const beside = besideOf(turn, index);
@@ -15,12 +22,13 @@ export function otherOne(words: readonly Word[], at: number, turns: readonly Tur
 }
 
 /** "the Libyan one": whoever stands nearest to that place. */
-export function placedOne(words: readonly Word[], at: number, turns: readonly Turn[], index: StoryIndex): TalkedEntity | undefined {
+export function placedOne(words: readonly Word[], at: number, { turns, index, language }: Talk): TalkedEntity | undefined {
   if (words[at].lower !== "one" || words[at - 1] === undefined) return undefined;
-  const place = words[at - 1].lower;
+  const place = language.demonyms.place(words[at - 1].lower);
+  if (place === undefined) return undefined;
   for (const turn of turns.toReversed()) {
     const beside = besideOf(turn, index);
-    const named = beside.find(({ kind, forms }) => kind === "place" && forms.some((form) => form.toLowerCase() === place));
+    const named = beside.find(({ kind, forms }) => kind === "place" && forms.some((form) => language.demonyms.place(form.toLowerCase()) === place));
     if (named === undefined) continue;
     const nearness = ({ id }: TalkedEntity): number =>
       index.facts.facts.reduce((sum, { fact }) => sum + (fact.about.includes(id) && fact.about.includes(named.id) ? 1 / fact.about.length : 0), 0);
@@ -33,7 +41,7 @@ export function placedOne(words: readonly Word[], at: number, turns: readonly Tu
 const RANKS: Readonly<Record<string, number>> = { first: 0, former: 0, second: 1, third: 2, latter: -1, last: -1 };
 
 /** "the first", "the second acronym": by its place among those of one kind. */
-export function rankedOne(words: readonly Word[], at: number, turns: readonly Turn[], index: StoryIndex): TalkedEntity | undefined {
+export function rankedOne(words: readonly Word[], at: number, { turns, index }: Talk): TalkedEntity | undefined {
   const rank = RANKS[words[at].lower];
   if (rank === undefined || words[at - 1]?.lower !== "the" || !isNounPlace(words, at + 1)) return undefined;
   for (const turn of turns.toReversed()) {

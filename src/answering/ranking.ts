@@ -62,7 +62,7 @@ const NEXT_SENTENCE = 1.5;
 
 function carriedOn(sentence: number, followUp: FollowUp | undefined): number {
   if (followUp === undefined) return 0;
-  const distance = Math.abs(sentence - followUp.sentence);
+  const distance = Math.abs(sentence - followUp.last.sentence);
   return followUp.need * (distance === 0 ? SAME_SENTENCE : distance === 1 ? NEXT_SENTENCE : 0);
 }
 

@@ -1,7 +1,9 @@
-import type { Word } from "#text";
+import type { Language, Word } from "#text";
 import type { Turn } from "./conversation.ts";
+import type { QuestionKind } from "./question-kinds.ts";
+import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { otherOne, placedOne, rankedOne } from "./one-of-several.ts";
+import { otherOne, placedOne, rankedOne, type Talk } from "./one-of-several.ts";
 import { talkedEntity, type TalkedEntity } from "./talked-entity.ts";
 
 /** A word of a question that stands for somebody or something of the turns before. */
@@ -23,19 +25,20 @@ const OWNERS: Kinds = ["organisation", "place", "group", "thing", "event", "othe
 const THINGS: Kinds = ["event", "thing", "organisation", "group", "place", "other"];
 
 /** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
-export function referentsOf(words: readonly Word[], turns: readonly Turn[], index: StoryIndex): Referent[] {
+export function referentsOf({ sentence: { words }, kind }: Reading, turns: readonly Turn[], index: StoryIndex, language: Language): Referent[] {
   const found: Referent[] = [];
   const named = new Set(entitiesNamed(words, turns, index));
   for (const at of words.keys()) {
     const taken = new Set([...named, ...found.map(({ entity }) => entity.id)]);
-    const entity = standsFor(words, at, taken, turns, index);
+    if (isAskedFor(words, at, kind)) continue;
+    const entity = standsFor(words, at, taken, { turns, index, language });
     if (entity !== undefined) found.push({ at, entity });
   }
   return found;
 }
 
-function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string>, turns: readonly Turn[], index: StoryIndex): TalkedEntity | undefined {
-  const chosen = otherOne(words, at, turns, index) ?? placedOne(words, at, turns, index) ?? rankedOne(words, at, turns, index);
+function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string>, { turns, index, language }: Talk): TalkedEntity | undefined {
+  const chosen = otherOne(words, at, { turns, index, language }) ?? placedOne(words, at, { turns, index, language }) ?? rankedOne(words, at, { turns, index, language });
   if (chosen !== undefined) return chosen;
   const { lower } = words[at];
   if (PERSONAL.test(lower)) return latest(PEOPLE, turns, taken, index);
@@ -76,6 +79,11 @@ function isDeterminer(words: readonly Word[], at: number): boolean {
   return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.wordClass ?? "") && /^th(?:o|e)se$/.test(words[at].lower);
 }
 
+/** "which channel was it": the answer, and nothing told. */
+function isAskedFor(words: readonly Word[], at: number, kind: QuestionKind): boolean {
+  return /^(?:it|that|this)$/.test(words[at].lower) && /^(?:is|was|were|are|'s|’s)$/.test(words[at - 1]?.lower ?? "") && /^(?:who|whatPerson|whatGroup|whatNoun)$/.test(kind);
+}
+
 /** "how many were there" */
 function isExistential(words: readonly Word[], at: number): boolean {
   return /^(?:is|are|was|were|be|been|'s|’s)$/.test(words[at - 1]?.lower ?? "") || /^(?:is|are|was|were|'s|’s)$/.test(words[at + 1]?.lower ?? "");
@@ -86,8 +94,9 @@ function isExpletive(words: readonly Word[], at: number): boolean {
   return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions)$/.test(words[at + 1]?.lower ?? "");
 }
 
-/** Stands alone: no "that day", no "says that he". */
+/** Stands alone: no "that day", no "says that he", no "after that". */
 function isPointing(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
+  if (/^(?:after|before|since|by|like)$/.test(words[at - 1]?.lower ?? "")) return false;
   return next === undefined || next.wordClass === "PUNCT" || /^(?:VERB|AUX|ADV|ADP|CCONJ)$/.test(next.wordClass);
 }
