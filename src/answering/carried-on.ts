@@ -1,3 +1,4 @@
+import type { FactValue } from "#story";
 import { valueSortOf, wantedSorts } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
@@ -25,12 +26,19 @@ export function carriedFact(indexed: IndexedFact, followUp: FollowUp, reading: R
   const { fact, sentences } = indexed;
   const { last, referents, need, form, onward } = followUp;
   const shared = fact.about.filter((id) => last.entities.includes(id)).length;
-  const place = onward ? (sentences.includes(last.sentence + 1) ? NEXT_SENTENCE : 0) : sentences.includes(last.sentence) ? SAME_SENTENCE : 0;
-  let worth = need * (referents.length > 0 ? BESIDE_REFERENTS : 1) * (SAME_ENTITY * Math.min(ENTITIES_MAX, shared) + place);
+  const stays = !onward && sentences.includes(last.sentence) ? SAME_SENTENCE : 0;
+  let worth = need * (referents.length > 0 ? BESIDE_REFERENTS : 1) * (SAME_ENTITY * Math.min(ENTITIES_MAX, shared) + stays);
+  if (onward && sentences.includes(last.sentence + 1)) worth += NEXT_SENTENCE;
   for (const { entity } of referents) worth += isAbout(indexed, entity, index) ? REFERENT : 0;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, index)) worth -= TOLD;
-  if (wantedSorts(reading.kind)?.includes(valueSortOf(fact, index.facts))) worth += form === "bare" ? FITS_BARE : FITS;
+  worth += fits(indexed, reading, index) * (form === "bare" ? FITS_BARE : FITS);
   return worth;
+}
+
+/** 1 where the value is of the very sort that is asked for, 0.5 where it may be. */
+function fits({ fact }: IndexedFact, { kind }: Reading, index: StoryIndex): number {
+  const sort = valueSortOf(fact, index.facts);
+  return wantedSorts(kind)?.includes(sort) ? (sort === "words" ? 0.5 : 1) : 0;
 }
 
 /** What is about northern Mali is about Mali. */
@@ -39,11 +47,14 @@ export function isAbout({ fact }: IndexedFact, entity: TalkedEntity, index: Stor
   return ids.some((id) => id !== undefined && (id === entity.id || (entity.kind === "place" && talkedEntity(id, index)?.name.endsWith(` ${entity.name}`) === true)));
 }
 
-/** Says nothing but what was told, or names whom the question asks about. */
+/** Says what was told once more, or names whom the question asks about. */
 export function isTold({ fact, value }: IndexedFact, { turns, referents }: FollowUp, index: StoryIndex): boolean {
-  const { value: told } = fact;
-  if (told.kind === "entity" && referents.some(({ entity }) => told.entity === entity.id)) return true;
+  if (referents.some(({ entity }) => isSelf(fact.value, entity))) return true;
   return index.facts.facts
     .filter((other) => turns.some((turn) => turn.fact === other.fact.id))
-    .some((other) => other.fact.id === fact.id || (value.length > 0 && value.every((term) => other.value.includes(term))));
+    .some((other) => other.fact.id === fact.id || (other.value.length > 0 && other.fact.value.kind !== "list" && other.value.every((term) => value.includes(term))));
+}
+
+function isSelf(value: FactValue, { id, kind, name }: TalkedEntity): boolean {
+  return (value.kind === "entity" && value.entity === id) || (value.kind === "text" && kind === "person" && value.text.endsWith(name));
 }

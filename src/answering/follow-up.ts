@@ -4,6 +4,7 @@ import type { QuestionKind } from "./question-kinds.ts";
 import type { AskedTerm, Reading } from "./reading.ts";
 import { referentsOf, type Referent } from "./referents.ts";
 import type { StoryIndex } from "./story-index.ts";
+import type { TalkedEntity } from "./talked-entity.ts";
 import { termOf } from "./terms.ts";
 
 /** What a question takes up from the turns before it. */
@@ -47,7 +48,7 @@ export function continueTalk(reading: Reading, { turns }: Conversation, index: S
   const short = own.length < OWN_TERMS && !named;
   if (!pointing && !opening && !short && !turning) return { reading };
   const form = own.length === 0 ? "bare" : turning ? "turning" : "referring";
-  const need = form === "bare" ? 1 : Math.min(1, (short ? 0.5 : 0) + (pointing ? (named ? 0.3 : 0.5) : 0) + (opening ? 0.5 : 0));
+  const need = form === "bare" ? 1 : Math.min(1, (short ? 0.25 : 0) + (pointing ? (named ? 0.3 : 0.5) : 0) + (opening ? 0.5 : 0));
   const followUp: FollowUp = { last, turns, referents, own, form, onward: ONWARD.test(reading.text), need };
   return { reading: resolved(reading, own, followUp, language), followUp };
 }
@@ -67,12 +68,18 @@ function isPointing({ sentence, asker }: Reading, at: number): boolean {
 function resolved(reading: Reading, own: readonly AskedTerm[], { referents, form }: FollowUp, language: Language): Reading {
   const names = referents.flatMap(({ at, entity }) =>
     language
-      .readWords(entity.kind === "person" ? entity.name.split(" ").at(-1)! : entity.name)
+      .readWords(shortestForm(entity))
       .flatMap((word) => termOf(word, language) ?? [])
-      .map((term): AskedTerm => ({ term: { ...term, name: entity.kind !== "event" && entity.kind !== "thing" && term.name }, at, focus: false, verb: false })),
+      .map((term): AskedTerm => ({ term, at, focus: false, verb: false })),
   );
   const kept = form === "bare" ? [] : own;
   return { ...reading, kind: wholeKind(reading, form), terms: [...kept, ...names] };
+}
+
+/** Weighs least beside the question's own words: "Toure", "AMDH", "coup". */
+function shortestForm({ kind, name, forms }: TalkedEntity): string {
+  if (kind === "person") return name.split(" ").at(-1)!;
+  return forms.reduce((shortest, form) => (form.length < shortest.length ? form : shortest));
 }
 
 function wholeKind({ kind, text }: Reading, form: FollowUp["form"]): QuestionKind {

@@ -5,6 +5,7 @@ import { factAnswer } from "../../src/answering/fact-answer.ts";
 import { factConfidenceFeatures } from "../../src/answering/fact-confidence.ts";
 import type { RankedFact } from "../../src/answering/fact-ranking.ts";
 import { matchQuestion, type Matches } from "../../src/answering/matching.ts";
+import { readMessage } from "../../src/answering/read-message.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
 import { indexStory, type StoryIndex } from "../../src/answering/story-index.ts";
 import { readGold, type ReaderQuestion } from "../../src/cli/scoring/gold.ts";
@@ -62,7 +63,8 @@ export function factConfidenceCase({ question, index }: ReaderCase, language: La
 }
 
 function match(text: string, index: StoryIndex, language: Language): Matches {
-  return matchQuestion(readQuestion(text, language), undefined, index, language);
+  const message = readMessage(text, index.spellings(), language);
+  return matchQuestion(readQuestion(message.kind === "question" ? message.text : text, language), undefined, index, language);
 }
 
 function isAccepted(ranked: RankedFact, { reading, index }: Matches, question: ReaderQuestion): boolean {
