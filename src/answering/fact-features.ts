@@ -2,7 +2,7 @@ import type { Fact } from "#story";
 import type { Language } from "#text";
 import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
 import type { QuestionKind } from "./question-kinds.ts";
-import type { SpanShare } from "./ranking.ts";
+import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
 
 /** What speaks for a fact, by name; each is 0..1. */
@@ -120,8 +120,8 @@ export interface TextShares {
   /** The probability of each sentence to hold the answer. */
   readonly sentences: readonly number[];
   readonly bestSentence: number;
-  /** The same of the spans of the likeliest sentences, by sentence number. */
-  readonly spans: ReadonlyMap<number, readonly SpanShare[]>;
+  /** Of the likeliest sentences, by number, how likely it is that the answer is at a range of words. */
+  readonly spans: ReadonlyMap<number, Candidate["overlap"]>;
 }
 
 /** Share of the question's weight that is found anywhere in a fact: quick to tell, for all facts. */
@@ -177,23 +177,11 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   const sentence = indexed.sentences[0];
   set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
   set("sentence best", sentence === shares.bestSentence ? 1 : 0);
-  set("span", spanShare(indexed, shares.spans.get(sentence) ?? []));
+  set("span", indexed.said === undefined ? 0 : (shares.spans.get(sentence)?.(indexed.said) ?? 0));
   set("headline", fact.importance === "headline" ? 1 : 0);
   set("key", fact.importance === "key" ? 1 : 0);
   set("yes or no", sort === "yesno" ? (yesOrNo ? 1 : -1) : 0);
   return row;
-}
-
-/** Of the probability of the spans of its sentence, the share of those that overlap the value by half of both. */
-function spanShare({ said }: IndexedFact, spans: readonly SpanShare[]): number {
-  if (said === undefined) return 0;
-  let inside = 0, whole = 0;
-  for (const { span, share } of spans) {
-    whole += share;
-    const common = Math.min(span.to, said.to) - Math.max(span.from, said.from);
-    if (common > 0 && (2 * common) / (span.to - span.from + said.to - said.from) > 0.5) inside += share;
-  }
-  return whole === 0 ? 0 : inside / whole;
 }
 
 /** How near a line is to the question: the harmonic mean of how much of each the other covers. */

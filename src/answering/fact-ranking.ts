@@ -31,7 +31,7 @@ export function rankFacts(reading: Reading, { sentences, spans }: RankedText, in
   const shares = {
     sentences: probabilities,
     bestSentence: sentences.order[0],
-    spans: new Map(spans.map((candidate) => [candidate.sentence.number, candidate.shares])),
+    spans: new Map(spans.map((candidate) => [candidate.sentence.number, candidate.overlap])),
   };
   const weights = FACT_FEATURES.map((name) => language.weights.fact[name] ?? 0);
   return index.facts.facts

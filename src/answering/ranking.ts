@@ -1,4 +1,4 @@
-import type { Language } from "#text";
+import type { Language, WordRange } from "#text";
 import type { Alignment } from "./alignment.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { likestSpan } from "./likest-span.ts";
@@ -26,13 +26,8 @@ export interface Candidate {
   /** In the order of SENTENCE_FEATURES and SPAN_GRADES. */
   readonly features: Float64Array;
   readonly grades: Float64Array;
-  /** The sentence's spans, each with its share of the probability over all spans of it. */
-  readonly shares: readonly SpanShare[];
-}
-
-export interface SpanShare {
-  readonly span: Span;
-  readonly share: number;
+  /** Of the probability over all spans of the sentence, the share of those that a range shares at least half its words with. */
+  readonly overlap: (range: WordRange) => number;
 }
 
 /** Spans are looked for in so many of the best sentences: they hold the answer 99 times of 100 where any does. */
@@ -81,12 +76,12 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
     const grades = new Float64Array(SPAN_GRADES.length);
     grade(span, grades);
     const mass = logOfSum(spanScores);
-    const shares = Array.from(spanScores, (score, i) => ({ span: spanAt(frame, i), share: Math.exp(score - mass) }));
-    return [{ number, sentence, span, score: spanScores[best], grades, mass, shares }];
+    const overlap = (range: WordRange): number => overlapping(range, frame.table, spanScores, mass);
+    return [{ number, sentence, span, score: spanScores[best], grades, mass, overlap }];
   });
   const whole = logOfSum(tried.map(({ mass }) => mass));
   return tried
-    .map(({ number, sentence, span, score, grades, mass, shares }) => ({
+    .map(({ number, sentence, span, score, grades, mass, overlap }) => ({
       evidence: scores[number] + SPANS_SHARE * mass,
       sentence,
       span,
@@ -97,7 +92,7 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
       spanMargin: score - Math.max(...tried.filter((other) => other.number !== number).map((other) => other.score), score - 3),
       features: features[number],
       grades,
-      shares,
+      overlap,
     }))
     .toSorted((a, b) => b.evidence - a.evidence);
 }
@@ -118,6 +113,17 @@ function scoreSpans({ reading }: Alignment, { count, table }: ReturnType<StoryIn
     for (let g = 0; g < grades.length; g++) score += grades[g] * gradeWeights[g];
     return score;
   });
+}
+
+function overlapping({ from, to }: WordRange, table: ArrayLike<number>, scores: Float64Array, mass: number): number {
+  let share = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const start = table[i * FRAME_STRIDE];
+    const end = table[i * FRAME_STRIDE + 1];
+    const common = Math.min(end, to) - Math.max(start, from);
+    if (common > 0 && (2 * common) / (end - start + to - from) > 0.5) share += Math.exp(scores[i] - mass);
+  }
+  return share;
 }
 
 function logOfSum(values: ArrayLike<number>): number {
