@@ -1,4 +1,4 @@
-import type { Language } from "#text";
+import { ROLES, type Language } from "#text";
 import type { AlignedTerm, Alignment } from "./alignment.ts";
 import type { QuestionKind } from "./question-kinds.ts";
 import type { IndexedSentence, TextIndex } from "./text-index.ts";
@@ -41,7 +41,7 @@ export const SENTENCE_FEATURES = [
   "nouns", // share of the asked nouns found
   "adjectives",
   "a kind of focus", // holds something that is a kind of what is asked for
-  "exact pairs", // share of neighbouring asked words that are neighbours here
+  "answers the next", // the next sentence would fit, but a pronoun stands there where the answer would
   "gap verb", // the verb whose subject or object is asked for
   "quote", // holds quoted words while the question asks for what was said
 ] as const;
@@ -115,6 +115,7 @@ function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alig
   f[AT["numbers"]] = numbers === 0 ? 0.5 : numbersFound / numbers;
   f[AT["number missing"]] = numbers === 0 ? 0 : 1 - numbersFound / numbers;
   f[AT["verb"]] = verbs === 0 ? 0.3 : verb / verbs;
+  if (after !== undefined && pronounAnswers(reading, after, index.sentences[s + 1]) === 1) f[AT["answers the next"]] = nearAfter;
   f[AT["edges"]] = edges(reading, row, sentence);
   const opening = sentence.words.slice(0, 4).some((word) => POINTS_BACK.test(word.lower)) ? 1 : 0;
   f[AT["anaphoric near"]] = opening * nearBefore;
@@ -139,9 +140,6 @@ function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alig
       if (told.lemma !== reading.head.lemma) f[AT["a kind of focus"]] = Math.max(f[AT["a kind of focus"]], language.thesaurus.isA(told.lemma, reading.head.lemma));
     }
   }
-  let exact = 0;
-  for (let q = 1; q < row.length; q++) if (row[q - 1].at >= 0 && row[q].at - row[q - 1].at === row[q].asked.at - row[q - 1].asked.at && row[q].match.strength > 0.85 && row[q - 1].match.strength > 0.85) exact += row[q].weight + row[q - 1].weight;
-  f[AT["exact pairs"]] = exact / (2 * total);
   f[AT["best match"]] = strongest;
   f[AT["unfound but near"]] = nearBefore;
   f[AT["unfound but after"]] = nearAfter;
@@ -168,6 +166,13 @@ function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alig
 }
 
 const POINTS_BACK = /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such|also|however|both|another|later|then|thus|therefore|him|them)$/;
+
+/** Has the question's verb a pronoun here where the answer would be? */
+function pronounAnswers({ gap }: Alignment["reading"], row: readonly AlignedTerm[], { words, clauses: { governors, roles } }: IndexedSentence): number {
+  const verb = row.find(({ asked, match }) => asked.at === gap.verb && match.strength > 0.5);
+  if (verb === undefined || verb.at < 0) return 0;
+  return words.some(({ wordClass, lower }, at) => wordClass === "PRON" && lower !== "who" && governors[at] === verb.at && ROLES[roles[at]] === gap.role) ? 1 : 0;
+}
 
 /** Share of the asked words that hang on another asked word and do so here too. */
 function edges({ gap }: Alignment["reading"], row: readonly AlignedTerm[], { clauses: { governors } }: IndexedSentence): number {
