@@ -3,8 +3,8 @@ import type { Turn } from "./conversation.ts";
 import type { QuestionKind } from "./question-kinds.ts";
 import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { otherOne, placedOne, rankedOne, type Talk } from "./one-of-several.ts";
-import { talkedEntity, type TalkedEntity } from "./talked-entity.ts";
+import { chosenOne, type Talk } from "./one-of-several.ts";
+import { entitiesOf, isNamedIn, type TalkedEntity } from "./talked-entity.ts";
 
 /** A word of a question that stands for somebody or something of the turns before. */
 export interface Referent {
@@ -20,26 +20,29 @@ const PLURAL = /^(?:they|them|their|theirs|themselves|those|these)$/;
 const PEOPLE: Kinds = ["person"];
 const GROUPS: Kinds = ["group", "organisation"];
 const PLACES: Kinds = ["place"];
-const HAPPENINGS: Kinds = ["event", "thing"];
+const HAPPENINGS: Kinds = ["event"];
 const OWNERS: Kinds = ["organisation", "place", "group", "thing", "event", "other"];
 const THINGS: Kinds = ["event", "thing", "organisation", "group", "place", "other"];
 
 /** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
 export function referentsOf({ sentence: { words }, kind }: Reading, turns: readonly Turn[], index: StoryIndex, language: Language): Referent[] {
   const found: Referent[] = [];
+  let picked: TalkedEntity | undefined;
   const named = new Set(entitiesNamed(words, turns, index));
   for (const at of words.keys()) {
     const taken = new Set([...named, ...found.map(({ entity }) => entity.id)]);
     if (isAskedFor(words, at, kind)) continue;
-    const entity = standsFor(words, at, taken, { turns, index, language });
+    const talk = { turns, index, language };
+    const chosen = chosenOne(words, at, talk);
+    if (chosen === undefined && PERSONAL.test(words[at].lower) && picked?.kind === "person") continue;
+    picked ??= chosen;
+    const entity = chosen ?? standsFor(words, at, taken, talk);
     if (entity !== undefined) found.push({ at, entity });
   }
   return found;
 }
 
-function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string>, { turns, index, language }: Talk): TalkedEntity | undefined {
-  const chosen = otherOne(words, at, { turns, index, language }) ?? placedOne(words, at, { turns, index, language }) ?? rankedOne(words, at, { turns, index, language });
-  if (chosen !== undefined) return chosen;
+function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string>, { turns, index }: Talk): TalkedEntity | undefined {
   const { lower } = words[at];
   if (PERSONAL.test(lower)) return latest(PEOPLE, turns, taken, index);
   if (PLURAL.test(lower) && !isDeterminer(words, at)) return latest(GROUPS, turns, taken, index);
@@ -53,7 +56,7 @@ function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string
 /** Of the latest turn that has one, the first in the order of the kinds. */
 function latest(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
   for (const turn of turns.toReversed()) {
-    const entities = turn.entities.flatMap((id) => talkedEntity(id, index) ?? []).filter(({ id }) => !taken.has(id));
+    const entities = entitiesOf(turn, index).filter(({ id }) => !taken.has(id));
     for (const kind of kinds) {
       const entity = entities.find((one) => one.kind === kind);
       if (entity !== undefined) return entity;
@@ -64,14 +67,14 @@ function latest(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>
 
 /** The first of any of the kinds. */
 function first(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
-  const entities = turns.toReversed().flatMap((turn) => turn.entities.flatMap((id) => talkedEntity(id, index) ?? []));
+  const entities = turns.toReversed().flatMap((turn) => entitiesOf(turn, index));
   return entities.find(({ id, kind }) => kinds.includes(kind) && !taken.has(id));
 }
 
 /** Those of the turns that the question names itself: "he" beside "Toure" is somebody else. */
 function entitiesNamed(words: readonly Word[], turns: readonly Turn[], index: StoryIndex): string[] {
-  const said = ` ${words.map((word) => word.lower).join(" ")} `;
-  return turns.flatMap((turn) => turn.entities).filter((id) => talkedEntity(id, index)?.forms.some((form) => said.includes(` ${form.toLowerCase()} `)));
+  const said = words.map((word) => word.text).join(" ");
+  return turns.flatMap((turn) => entitiesOf(turn, index).filter((entity) => isNamedIn(said, entity)).map(({ id }) => id));
 }
 
 /** "those groups" */

@@ -2,13 +2,14 @@ import type { WordRange } from "#text";
 import type { Conversation, Turn } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
 import type { Matches } from "./matching.ts";
-import { entitiesIn, talkedEntity, type TalkedEntity } from "./talked-entity.ts";
+import { allEntities, entitiesIn, isNamedIn, talkedEntity } from "./talked-entity.ts";
 
 const TURNS_MAX = 5;
 
 /** The conversation after an answer. */
 export function withAnswer({ turns }: Conversation, draft: Draft, matches: Matches): Conversation {
-  const turn: Turn = { sentence: draft.sentence.number, fact: draft.fact?.fact.id, said: saidRange(draft), entities: entitiesOf(draft, matches) };
+  const entities = [...new Set([...toldBy(draft, matches), ...askedBy(matches)])];
+  const turn: Turn = { sentence: draft.sentence.number, fact: draft.fact?.fact.id, said: saidRange(draft), entities };
   return { story: matches.index.story.id, turns: [...turns, turn].slice(-TURNS_MAX) };
 }
 
@@ -18,24 +19,20 @@ export function withAnswer({ turns }: Conversation, draft: Draft, matches: Match
  */
 export function withRefusal(conversation: Conversation, draft: Draft | undefined, matches: Matches): Conversation {
   if (draft === undefined || matches.followUp !== undefined) return conversation;
-  const turn: Turn = { sentence: draft.sentence.number, entities: entitiesOf(draft, matches) };
+  const turn: Turn = { sentence: draft.sentence.number, entities: askedBy(matches) };
   return { story: matches.index.story.id, turns: [...conversation.turns, turn].slice(-TURNS_MAX) };
 }
 
-/** The answer's own, then those that the question names or points to, then those beside them. */
-function entitiesOf({ fact, sentence, short }: Draft, { reading, followUp, index }: Matches): string[] {
-  const beside = fact === undefined ? entitiesIn(sentence.number, index) : fact.fact.about.flatMap((id) => talkedEntity(id, index) ?? []);
-  const { value } = fact?.fact ?? {};
-  const own = value?.kind === "entity" ? [value.entity] : value?.kind === "list" ? value.items.filter((id) => index.facts.entities.has(id)) : fact === undefined ? beside.filter((entity) => isNamed(entity, short)).map(({ id }) => id) : [];
-  const pointed = followUp?.referents.map(({ entity }) => entity.id) ?? [];
-  const named = beside.filter((entity) => isNamed(entity, reading.text)).map(({ id }) => id);
-  return [...new Set([...own, ...pointed, ...named, ...beside.map(({ id }) => id)])];
+function toldBy({ fact, sentence, short }: Draft, { index }: Matches): string[] {
+  if (fact === undefined) return entitiesIn(sentence.number, index).filter((entity) => isNamedIn(short, entity)).map(({ id }) => id);
+  const { value } = fact.fact;
+  const ids = value.kind === "entity" ? [value.entity] : value.kind === "list" ? value.items : [];
+  return ids.filter((id) => talkedEntity(id, index) !== undefined);
 }
 
-/** Whether a text has a form of the name, or its last word. */
-function isNamed({ forms }: TalkedEntity, text: string): boolean {
-  const said = text.toLowerCase();
-  return forms.some((form) => said.includes(form.toLowerCase()) || said.includes(form.toLowerCase().split(" ").at(-1)!));
+function askedBy({ reading, followUp, index }: Matches): string[] {
+  const pointed = followUp?.referents.map(({ entity }) => entity.id) ?? [];
+  return [...pointed, ...allEntities(index).filter((entity) => isNamedIn(reading.text, entity)).map(({ id }) => id)];
 }
 
 function saidRange({ sentence, short }: Draft): WordRange | undefined {
