@@ -6,6 +6,7 @@ import type { DateWords } from "./dates.ts";
 import { loadDemonyms, type Demonyms } from "./demonyms.ts";
 import type { FigureWords } from "./figures.ts";
 import type { NameKind, NameWords } from "./names.ts";
+import { loadOpposites, type Opposites } from "./opposites.ts";
 import { loadThesaurus, type Thesaurus } from "./thesaurus.ts";
 import { loadVectors, type Vectors } from "./vectors.ts";
 import { loadWeights, type Weights } from "./weights.ts";
@@ -24,6 +25,7 @@ export interface Language {
   readonly names: NameWords;
   readonly readWords: ReadWords;
   readonly thesaurus: Thesaurus;
+  readonly opposites: Opposites;
   readonly vectors: Vectors;
   readonly demonyms: Demonyms;
   readonly acronyms: Acronyms;
@@ -63,6 +65,7 @@ export function loadLanguage(folder: string, code: string): Language {
     weights: loadWeights(join(folder, "weights.json")),
     readWords: createWordReader(),
     thesaurus: loadThesaurus(folder),
+    opposites: loadOpposites(join(folder, "opposites.txt")),
     vectors: loadVectors(join(folder, "vectors.bin")),
     demonyms: loadDemonyms(join(folder, "demonyms.txt")),
     acronyms: loadAcronyms(join(folder, "acronyms.txt")),
