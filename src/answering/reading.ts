@@ -1,4 +1,5 @@
-import { readSentence, type Language, type ReadSentence } from "#text";
+import { readSentence, supersenseOf, type Language, type ReadSentence, type Word } from "#text";
+import { findGap, type Gap } from "./gap.ts";
 import { readKind, type NounSort, type QuestionKind } from "./question-kinds.ts";
 import { termOf, type Term } from "./terms.ts";
 
@@ -22,13 +23,20 @@ export interface Reading {
   readonly terms: readonly AskedTerm[];
   /** The noun that the answer is a kind of, where the question names it. */
   readonly head?: Term;
+  readonly gap: Gap;
+  /** The head's field of meaning as a `supersenseOf`, nought where there is no head. */
+  readonly sense: number;
+  /** "what kind of ship": what stands before the head's own word would answer. */
+  readonly ofKind: boolean;
+  /** More than one thing is asked for: "which languages". */
+  readonly several: boolean;
 }
 
 /** At most this many content words are looked at: a question that is longer is a text, not a question. */
 const TERMS_MAX = 40;
 
 export function readQuestion(text: string, language: Language): Reading {
-  const sentence = readSentence(text, language);
+  const sentence = withDoneVerb(readSentence(text, language), language);
   const { kind, asker, focus } = readKind(sentence.words, (noun) => sortOfNoun(noun, language));
   const terms: AskedTerm[] = [];
   for (const [at, word] of sentence.words.entries()) {
@@ -38,7 +46,41 @@ export function readQuestion(text: string, language: Language): Reading {
     terms.push({ term, at, focus: focus.includes(at), verb: word.wordClass === "VERB" });
   }
   const head = focus.length > 0 ? termOf(sentence.words[focus.at(-1)!], language) : undefined;
-  return { text, kind, asker, sentence, terms, head };
+  const gap = findGap(sentence.words, kind, askedPlaces(sentence.words, asker, focus));
+  const noun = sentence.words[focus.at(-1) ?? -1];
+  return {
+    text,
+    kind,
+    asker,
+    sentence,
+    terms,
+    head,
+    gap,
+    sense: head === undefined ? 0 : supersenseOf(language.thesaurus.dominantSupersense(head.lemma)),
+    ofKind: focus.length > 0 && /^(?:kind|type|sort|form)s?$/.test(sentence.words[asker + 1]?.lower ?? ""),
+    several: noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith("s") && !/^how/.test(kind),
+  };
+}
+
+/** "What does the fort guard": after "does" and a noun comes a verb, though its form may be a noun's too. */
+function withDoneVerb<S extends { readonly words: readonly Word[] }>(sentence: S, language: Language): S {
+  const { words } = sentence;
+  const done = words.findIndex(({ lower }) => /^(?:do|does|did)$/.test(lower));
+  if (done < 0 || words.slice(done + 1).some(({ wordClass }) => wordClass === "VERB")) return sentence;
+  let at = words.findIndex(({ wordClass }, i) => i > done && /^(?:NOUN|PROPN|PRON)$/.test(wordClass));
+  if (at < 0) return sentence;
+  while (/^(?:NOUN|PROPN)$/.test(words[at + 1]?.wordClass ?? "")) at++;
+  const verb = words[at];
+  if (at === done + 1 || !language.thesaurus.lemmas(verb.lower).some(({ lemma, wordClass }) => wordClass === "VERB" && lemma === verb.lower)) return sentence;
+  return { ...sentence, words: words.with(at, { ...verb, wordClass: "VERB", lemma: verb.lower }) };
+}
+
+/** The question word with the noun phrase right behind it. */
+function askedPlaces(words: readonly Word[], asker: number, focus: readonly number[]): number[] {
+  if (asker < 0) return [];
+  const between = words.slice(asker + 1, focus.at(-1) ?? asker);
+  const end = between.some((word) => word.wordClass === "AUX" || word.wordClass === "VERB") ? asker : (focus.at(-1) ?? asker);
+  return Array.from({ length: end - asker + 1 }, (_, i) => asker + i);
 }
 
 /** Nouns whose sort a dictionary does not tell well: it has "president" among groups, and "name" nowhere. */

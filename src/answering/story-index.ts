@@ -1,8 +1,7 @@
 import type { Story } from "#story";
 import type { Language } from "#text";
 import { indexFacts, type FactIndex } from "./fact-index.ts";
-import { spansOf, type Span } from "./spans.ts";
-import { spanShape } from "./span-features.ts";
+import { frameOf, type SentenceFrame } from "./sentence-frame.ts";
 import { spellStory, type StorySpellings } from "./story-spellings.ts";
 import { indexText, type TextIndex } from "./text-index.ts";
 
@@ -11,36 +10,35 @@ export interface StoryIndex {
   readonly story: Story;
   readonly text: TextIndex;
   readonly facts: FactIndex;
-  /** The runs of a sentence that could be a short answer; found when the sentence is first looked at. */
-  spans(sentence: number): readonly ShapedSpan[];
+  /** What a sentence offers as short answers; made anew when it has not been looked at lately. */
+  frame(sentence: number): SentenceFrame;
   /** The words that typos are read by; sorted out when they are first asked for. */
   spellings(): StorySpellings;
 }
 
-/** A span with its features that no question changes. */
-export interface ShapedSpan {
-  readonly span: Span;
-  readonly shape: Uint16Array;
-}
+/** So many sentences' frames are kept, some 6 KB each: about those that a conversation touches. */
+const FRAMES_KEPT = 16;
 
 /** Reads a story's article; about 2 ms for 500 words. Pure. */
 export function indexStory(story: Story, language: Language): StoryIndex {
   const { paragraphs } = story.article;
   const cited = paragraphs.some((paragraph) => paragraph.text === story.title);
   const text = indexText(paragraphs.map((paragraph) => paragraph.text), language, cited ? "" : story.title);
-  const kept = new Map<number, readonly ShapedSpan[]>();
+  const kept = new Map<number, SentenceFrame>();
   let spellings: StorySpellings | undefined;
   return {
     story,
     text,
     facts: indexFacts(story, text, language),
-    spans(sentence) {
-      const known = kept.get(sentence);
-      if (known !== undefined) return known;
-      const read = text.sentences[sentence];
-      const found = spansOf(read).map((span) => ({ span, shape: spanShape(span, read.words) }));
-      kept.set(sentence, found);
-      return found;
+    frame(sentence) {
+      const known = kept.get(sentence) ?? frameOf(text.sentences[sentence], language);
+      kept.delete(sentence);
+      kept.set(sentence, known);
+      if (kept.size > FRAMES_KEPT) for (const oldest of kept.keys()) {
+        kept.delete(oldest);
+        break;
+      }
+      return known;
     },
     spellings: () => (spellings ??= spellStory(text, language)),
   };

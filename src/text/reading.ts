@@ -1,3 +1,4 @@
+import { findClauses, type Clauses } from "./clauses.ts";
 import { findDates } from "./dates.ts";
 import { findFigures, type Figure } from "./figures.ts";
 import type { Language } from "./language.ts";
@@ -19,6 +20,7 @@ export interface ReadSentence {
   readonly figures: readonly Figure[];
   readonly names: readonly Name[];
   readonly nounPhrases: readonly NounPhrase[];
+  readonly clauses: Clauses;
 }
 
 /** Reads paragraphs into sentences, and each sentence into its words, dates, figures, names and noun phrases. */
@@ -36,12 +38,14 @@ export function readParagraphs(paragraphs: readonly string[], language: Language
 export function readSentence(text: string, language: Language): Omit<ReadSentence, "paragraph" | "start"> {
   const words = language.readWords(text);
   const dates = findDates(words, language.dates);
+  const nounPhrases = findNounPhrases(words);
   return {
     text,
     words,
     dates,
     figures: findFigures(words, language.figures, dates),
     names: findNames(words, language.names, dates),
-    nounPhrases: findNounPhrases(words),
+    nounPhrases,
+    clauses: findClauses(words, nounPhrases),
   };
 }

@@ -34,3 +34,11 @@ export type Supersense = (typeof SUPERSENSES)[number];
 export function supersenseBit(supersense: Supersense): number {
   return 1 << SUPERSENSES.indexOf(supersense);
 }
+
+/** How many values `supersenseOf` has. */
+export const SUPERSENSE_COUNT = SUPERSENSES.length + 1;
+
+/** A field's number from 1; nought is left for words that are in none. */
+export function supersenseOf(supersense: Supersense | undefined): number {
+  return supersense === undefined ? 0 : SUPERSENSES.indexOf(supersense) + 1;
+}

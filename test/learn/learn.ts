@@ -24,7 +24,7 @@ process.stderr.write(`${cases.length} questions, ${answerable.length} with an an
 
 const sentence = fitSoftmax(answerable.map(sentenceChoice), { weights: SENTENCE_FEATURES.length, epochs: 60, rate: 0.03, ridge: 1e-4, batch: 64 });
 language = withWeights({ sentence: named(SENTENCE_FEATURES, sentence) });
-const span = fitSoftmax(answerable.flatMap((one) => spanChoice(one, language) ?? []), { weights: SPAN_WEIGHTS, epochs: 10, rate: 0.02, ridge: 1e-3, batch: 32 });
+const span = fitSoftmax(answerable.flatMap((one) => spanChoice(one, language) ?? []), { weights: SPAN_WEIGHTS, epochs: 5, rate: 0.01, ridge: 2e-3, batch: 32 });
 language = withWeights({ span: Array.from(span, rounded) });
 const confidence = fitLogistic(cases.flatMap((one) => confidenceCase(one, language, isMixed(one) ? 1 : ANSWERABLE_SET_WEIGHT) ?? []), 1e-2);
 language = withWeights({ confidence: { bias: rounded(confidence.bias), weights: named(CONFIDENCE_FEATURES, confidence.weights) } });

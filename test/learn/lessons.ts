@@ -1,14 +1,15 @@
 import type { Language } from "#text";
 import { confidenceFeatures } from "../../src/answering/confidence-features.ts";
-import { rankSentences, rankSpans } from "../../src/answering/ranking.ts";
-import { gradeWeights, shapeWeights, spanContext, spanGrades, SPAN_GRADES } from "../../src/answering/span-features.ts";
+import { rankSentences, rankSpans, SENTENCES_MAX } from "../../src/answering/ranking.ts";
+import { FRAME_STRIDE, spanAt } from "../../src/answering/sentence-frame.ts";
+import { spanContext } from "../../src/answering/span-context.ts";
+import { spanWeightPlaces } from "../../src/answering/span-features.ts";
+import { spanGrader, SPAN_GRADES } from "../../src/answering/span-grades.ts";
 import { f1 } from "../../src/cli/scoring/squad.ts";
 import type { AskedCase } from "./cases.ts";
 import type { Case } from "./logistic.ts";
 import type { Choice } from "./softmax.ts";
 
-/** Spans are learned from so many of the best sentences, as they are looked for. */
-const SENTENCES = 4;
 /** A span that shares less with every right answer is wrong. */
 const F1_MIN = 0.5;
 
@@ -26,24 +27,27 @@ export function sentenceChoice({ features, hits }: AskedCase): Choice {
 export function spanChoice(one: AskedCase, language: Language): Choice | undefined {
   const { alignment, index, answers, hits } = one;
   const { order, scores } = rankSentences(alignment, index, language);
-  const { shared, own } = gradeWeights(alignment.reading.kind);
+  const weightPlaces = spanWeightPlaces(alignment.reading);
+  const { shared, own } = weightPlaces;
+  const grades = new Float64Array(SPAN_GRADES.length);
   const options: Choice["options"][number][] = [];
   const wanted: number[] = [];
-  for (const number of order.slice(0, SENTENCES)) {
+  for (const number of order.slice(0, SENTENCES_MAX)) {
     const sentence = index.text.sentences[number];
-    const context = spanContext(alignment, sentence, scores[number] - scores[order[0]]);
-    for (const { span, shape } of index.spans(number)) {
+    const frame = index.frame(number);
+    const grade = spanGrader(spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]), index.text, language);
+    for (let i = 0; i < frame.count; i++) {
+      const span = spanAt(frame, i);
       const places: number[] = [];
-      shapeWeights(shape, alignment.reading.kind, places);
+      weightPlaces.shape(frame.table, i * FRAME_STRIDE + 4, places);
       const values = places.map(() => 1);
-      const grades = new Float64Array(SPAN_GRADES.length);
-      spanGrades(span, context, index.text, language, grades);
-      for (const [i, grade] of grades.entries()) {
-        if (grade === 0) continue;
-        places.push(shared + i, own + i);
-        values.push(grade, grade);
+      grade(span, grades);
+      for (const [g, value] of grades.entries()) {
+        if (value === 0) continue;
+        places.push(shared + g, own + g);
+        values.push(value, value);
       }
-      options.push({ places, values });
+      options.push({ places: Int32Array.from(places), values: Float32Array.from(values) });
       const text = sentence.text.slice(sentence.words[span.from].start, sentence.words[span.to - 1].end);
       const near = hits[number] ? Math.max(...answers.map((answer) => f1(answer, text))) : 0;
       wanted.push(near >= F1_MIN ? near ** 4 : 0);

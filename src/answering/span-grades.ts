@@ -1,0 +1,175 @@
+import { ROLES, type Language, type Word } from "#text";
+import type { SpanContext } from "./span-context.ts";
+import type { Span } from "./spans.ts";
+import { matchTerms, type Term } from "./terms.ts";
+import type { TextIndex } from "./text-index.ts";
+
+/** Graded features of a span, by name; each counts once for all questions and once for its group of kinds. */
+export const SPAN_GRADES = [
+  "sentence behind", "overlap", "overlap all", "overlap weight", "left near", "right near", "verb near", "gap left", "gap right",
+  "head fits focus", "head is a focus", "focus inside", "focus after", "focus before", "asked preposition", "best sentence", "in brackets", "in quotes",
+  "capitals", "before verb", "after verb", "voice turned before", "voice turned after", "commas", "length", "support", "inside support", "repeated", "starts phrase", "ends phrase",
+  "same clause", "subject of copula", "verb inside",
+  "tree near", "asked verb governs", "in the asked role", "in another role", "governor matched", "asked preposition governs",
+  "head near focus", "head near verb", "list wanted", "list cut", "list unwanted", "kind of focus", "name said",
+] as const;
+
+type SpanGrade = (typeof SPAN_GRADES)[number];
+
+/** Place of each grade in a row. */
+const AT = Object.fromEntries(SPAN_GRADES.map((name, i) => [name, i])) as Record<SpanGrade, number>;
+
+const TREE_STEPS_MAX = 12;
+/** Steps between words that hang on different roots. */
+const TREE_STEPS_APART = 6;
+
+/** Makes the function that grades a sentence's spans, in the order of SPAN_GRADES; it remembers what spans with one head share. */
+export function spanGrader(context: SpanContext, index: TextIndex, language: Language): (span: Span, out: Float64Array) => void {
+  const { sentence, frame, row, matchedAt, matchedPlaces, alignment } = context;
+  const { reading, weightSum } = alignment;
+  const { words, clauses, termAt } = sentence;
+  const { head, gap } = reading;
+  const distances = new Map<number, Float64Array>();
+  const heads = new Map<number, { fits: number; isA: number; near: number; nearVerb: number }>();
+  const verb = reading.terms.findLast((term) => term.verb)?.term;
+  const focus = row.filter(({ asked, at, match }) => asked.focus && at >= 0 && match.strength >= 0.5).map(({ at }) => at);
+  const total = weightSum || 1;
+  let allSupport = 0;
+  for (const { at, match, weight } of row) if (at >= 0) allSupport += (weight * match.strength) / total;
+
+  const gradesOfHead = (term: number): { fits: number; isA: number; near: number; nearVerb: number } => {
+    const known = heads.get(term);
+    if (known !== undefined) return known;
+    const told: Term = index.terms[term];
+    const grades = {
+      fits: head === undefined ? 0 : matchTerms(head, told, language).strength,
+      isA: head === undefined ? 0 : language.thesaurus.isA(told.lemma, head.lemma),
+      near: head === undefined ? 0 : Math.max(0, language.vectors.similarity(head.vector, told.vector)),
+      nearVerb: verb === undefined ? 0 : Math.max(0, language.vectors.similarity(verb.vector, told.vector)),
+    };
+    heads.set(term, grades);
+    return grades;
+  };
+  const distancesFrom = (argument: number): Float64Array => {
+    const known = distances.get(argument);
+    if (known !== undefined) return known;
+    const found = treeDistances(argument, matchedPlaces, clauses.governors);
+    distances.set(argument, found);
+    return found;
+  };
+
+  return ({ from, to, head: headAt, sort }, out) => {
+    out.fill(0);
+    const content = frame.contentSum[to] - frame.contentSum[from];
+    const known = context.knownSum[to] - context.knownSum[from];
+    const inside = context.matchedSum[to] - context.matchedSum[from];
+    const length = to - from;
+    out[AT["sentence behind"]] = context.behind;
+    out[AT["best sentence"]] = context.behind === 0 ? 1 : 0;
+    if (content > 0) {
+      out[AT["overlap"]] = known / content;
+      if (known === content) out[AT["overlap all"]] = 1;
+      else if (inside > 0) out[AT["inside support"]] = inside;
+    }
+    out[AT["overlap weight"]] = inside;
+    out[AT["left near"]] = context.leftNear[from];
+    out[AT["right near"]] = context.rightNear[to];
+    out[AT["support"]] = allSupport - inside;
+    const { verbAt, gapLeft, gapRight } = context;
+    if (verbAt >= from && verbAt < to) out[AT["verb inside"]] = 1;
+    else if (verbAt >= 0) {
+      const before = verbAt >= to;
+      const distance = before ? verbAt - to : from - verbAt - 1;
+      out[AT["verb near"]] = 1 / (1 + distance / 2);
+      const place = before ? (context.turned ? "voice turned before" : "before verb") : context.turned ? "voice turned after" : "after verb";
+      out[AT[place]] = 1 / (1 + distance / 3);
+    }
+    if (gapLeft >= 0 && gapLeft < from) out[AT["gap left"]] = 1 / (1 + (from - gapLeft - 1) / 2);
+    if (gapRight >= to) out[AT["gap right"]] = 1 / (1 + (gapRight - to) / 2);
+    const headTerm = termAt[headAt];
+    if (headTerm >= 0) {
+      const { fits, isA, near, nearVerb } = gradesOfHead(headTerm);
+      const named = head !== undefined && length > 1 && index.terms[headTerm].name ? language.thesaurus.isA(textOf(words, from, to), head.lemma) : 0;
+      out[AT["head fits focus"]] = fits;
+      out[AT["head is a focus"]] = Math.max(isA, named);
+      out[AT["head near focus"]] = near;
+      out[AT["head near verb"]] = nearVerb;
+      out[AT["repeated"]] = Math.min(1, (index.sentenceCounts[headTerm] - 1) / 4);
+    }
+    for (const at of focus) {
+      if (at >= from && at < to) out[AT["focus inside"]] = 1;
+      else if (at >= to && at < to + 3) {
+        out[AT["focus after"]] = 1;
+        if (at === to && reading.ofKind) out[AT["kind of focus"]] = 1;
+      } else if (at < from && at >= from - 4) out[AT["focus before"]] = 1;
+    }
+    if (gap.preposition !== undefined && (words[from - 1]?.lower === gap.preposition || words[from].lower === gap.preposition)) out[AT["asked preposition"]] = 1;
+    const before = words[from - 1]?.text ?? "";
+    const after = words[to];
+    if (before === "(") out[AT["in brackets"]] = 1;
+    if (/["“‘]/.test(before) && /["”’]/.test(after?.text ?? "")) out[AT["in quotes"]] = 1;
+    out[AT["capitals"]] = (frame.capitalSum[to] - frame.capitalSum[from]) / length;
+    out[AT["commas"]] = (frame.commaSum[to] - frame.commaSum[from]) / 3;
+    out[AT["length"]] = length / 10;
+    out[AT["starts phrase"]] = frame.startsPhrase[from];
+    out[AT["ends phrase"]] = frame.endsPhrase[to];
+    if (after !== undefined && /^(?:is|are|was|were)$/.test(after.lower)) out[AT["subject of copula"]] = 1;
+    if (known > 0 && /^(?:person|organisation|place|name)$/.test(sort)) out[AT["name said"]] = 1;
+
+    const list = holdsAnd(words, from, to);
+    if (reading.several) out[AT["list wanted"]] = list ? 1 : 0;
+    else if (list) out[AT["list unwanted"]] = 1;
+    if (reading.several && after !== undefined && (after.lower === "and" || after.text === ",") && /^(?:NOUN|PROPN|ADJ|DET|NUM|CCONJ)$/.test(words[to + 1]?.wordClass ?? "")) out[AT["list cut"]] = 1;
+
+    const argument = frame.argumentOf[headAt];
+    const governor = clauses.governors[argument];
+    if (governor >= 0) {
+      out[AT["governor matched"]] = matchedAt[governor];
+      if (governor === context.gapVerb) {
+        out[AT["asked verb governs"]] = context.gapVerbStrength;
+        out[AT[ROLES[clauses.roles[argument]] === gap.role ? "in the asked role" : "in another role"]] = context.gapVerbStrength;
+      }
+      const preposition = clauses.prepositions[argument];
+      if (preposition >= 0 && words[preposition].lower === gap.preposition) out[AT["asked preposition governs"]] = 1;
+    }
+    const steps = distancesFrom(argument);
+    let near = 0;
+    let strongest = -1;
+    for (let i = 0; i < matchedPlaces.length; i++) {
+      const at = matchedPlaces[i];
+      if (at >= from && at < to) continue;
+      near += matchedAt[at] / (1 + steps[i] / 2);
+      if (strongest < 0 || matchedAt[at] > matchedAt[strongest]) strongest = at;
+    }
+    out[AT["tree near"]] = near;
+    if (strongest >= 0) {
+      const marks = strongest < from ? frame.markSum[from] - frame.markSum[strongest] : frame.markSum[strongest] - frame.markSum[to];
+      if (marks === 0) out[AT["same clause"]] = 1;
+    }
+  };
+}
+
+/** How many steps from a word up and down the tree to each of the matched ones. */
+function treeDistances(from: number, places: readonly number[], governors: Int16Array): Float64Array {
+  const depth = new Map<number, number>();
+  for (let at = from, d = 0; at >= 0 && d < TREE_STEPS_MAX; at = governors[at], d++) depth.set(at, d);
+  return Float64Array.from(places, (place) => {
+    let up = 0;
+    let at = place;
+    while (at >= 0 && up < TREE_STEPS_MAX && !depth.has(at)) {
+      at = governors[at];
+      up++;
+    }
+    const met = depth.get(at);
+    return met === undefined ? TREE_STEPS_APART : met + up;
+  });
+}
+
+function holdsAnd(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) if (words[at].lower === "and" || words[at].lower === "or") return true;
+  return false;
+}
+
+function textOf(words: readonly Word[], from: number, to: number): string {
+  return words.slice(from, to).map((word) => word.lower).join(" ");
+}
