@@ -8,10 +8,10 @@ export interface NearSpelling {
   readonly cost: number;
 }
 
-/** By how much a slip makes a reading less likely, as a natural logarithm: one word in 400 of a careful text. */
-const COST_OF_SLIP = 6;
+/** By how much a slip makes a reading less likely, as a natural logarithm: one word in 1,000 of a careful text. */
+const COST_OF_SLIP = 7;
 /** Letters are doubled, halved and swapped more often than others are mistyped. */
-const COST_OF_LIGHT_SLIP = 4.5;
+const COST_OF_LIGHT_SLIP = 5.5;
 /** The first letter is seldom mistyped. */
 const COST_OF_BEGINNING = 3;
 /** A word of the story is one of about 300 that could be asked for. */
@@ -59,7 +59,9 @@ function cheapest(found: readonly NearSpelling[]): NearSpelling | undefined {
  * "Homs" with its capital is hardly "home".
  */
 const LENGTHS = { name: [5, 8], smallName: [5, 7], capital: [7, Infinity], word: [5, 6] } as const;
+/** The same for letters swapped, doubled or halved. */
 const LETTERS_MIN = 4;
+const CAPITAL_LETTERS_MIN = 6;
 
 function slipsBetween(
   typed: string,
@@ -68,7 +70,8 @@ function slipsBetween(
 ): { distance: number; cost: number } | undefined {
   const [one, two] = LENGTHS[sort];
   const length = Math.max(typed.length, meant.length);
-  if (Math.min(typed.length, meant.length) < LETTERS_MIN) return undefined;
+  if (Math.min(typed.length, meant.length) < (sort === "capital" ? CAPITAL_LETTERS_MIN : LETTERS_MIN))
+    return undefined;
   const distance = spellingDistance(typed, meant, length >= two ? 2 : 1);
   const light = distance === 1 && isLight(typed, meant);
   if (distance > 2 || (distance === 2 && length < two) || (distance === 1 && !light && length < one))

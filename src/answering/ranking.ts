@@ -26,7 +26,7 @@ export interface Candidate {
   /** In the order of SENTENCE_FEATURES and SPAN_GRADES. */
   readonly features: Float64Array;
   readonly grades: Float64Array;
-  /** Every span of the sentence with its share of the probability over all spans of all tried sentences. */
+  /** The sentence's spans, each with its share of the probability over all spans of it. */
   readonly shares: readonly SpanShare[];
 }
 
@@ -80,11 +80,13 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
     const span = spanAt(frame, best);
     const grades = new Float64Array(SPAN_GRADES.length);
     grade(span, grades);
-    return [{ number, sentence, span, score: spanScores[best], grades, mass: logOfSum(spanScores), frame, spanScores }];
+    const mass = logOfSum(spanScores);
+    const shares = Array.from(spanScores, (score, i) => ({ span: spanAt(frame, i), share: Math.exp(score - mass) }));
+    return [{ number, sentence, span, score: spanScores[best], grades, mass, shares }];
   });
   const whole = logOfSum(tried.map(({ mass }) => mass));
   return tried
-    .map(({ number, sentence, span, score, grades, mass, frame, spanScores }) => ({
+    .map(({ number, sentence, span, score, grades, mass, shares }) => ({
       evidence: scores[number] + SPANS_SHARE * mass,
       sentence,
       span,
@@ -95,7 +97,7 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
       spanMargin: score - Math.max(...tried.filter((other) => other.number !== number).map((other) => other.score), score - 3),
       features: features[number],
       grades,
-      shares: Array.from(spanScores, (one, i) => ({ span: spanAt(frame, i), share: Math.exp(one - whole) })),
+      shares,
     }))
     .toSorted((a, b) => b.evidence - a.evidence);
 }

@@ -66,7 +66,8 @@ function mendWord({ text, capital }: TypedWord, story: StorySpellings, language:
   const read = (ours: string, distance: number): Mend => ({ typed: text, ours: ours + ending, distance });
   const told = story.find(lower);
   if (told !== undefined) {
-    const asTold = told.written.toLowerCase() === lower || isCommon(lower, language);
+    const isJoined = told.written.length !== lower.length;
+    const asTold = told.written.toLowerCase() === lower || (isJoined && isCommon(lower, language));
     return asTold ? undefined : read(told.written, 0);
   }
   const short = ending === "" && !capital ? language.chat.shorthand.get(lower) : undefined;
