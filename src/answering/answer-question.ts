@@ -70,7 +70,7 @@ function refuse(draft: Draft | undefined, { facts, index, candidates }: Matches)
   return {
     kind: "unknown",
     story: index.story.id,
-    missing: { kind: "answer" },
+    missing: missingOf(matches, language),
     nearest: nearest
       .filter(({ says }, i) => nearest.findIndex((other) => other.says === says) === i)
       .slice(0, NEAREST_MAX)
