@@ -1,10 +1,12 @@
 import type { FactValue } from "#story";
-import { valueSortOf, wantedSorts } from "./fact-features.ts";
+import { valueSortOf, wantedSorts, type FactAlignment } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
+import { ownMet } from "./own-words.ts";
 import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { talkedEntity, type TalkedEntity } from "./talked-entity.ts";
+import { isNamedIn, talkedEntity, type TalkedEntity } from "./talked-entity.ts";
+import { valueWords } from "./value-words.ts";
 
 /** What a fact gains where the talk stays at its sentence, and for each of at most two entities that the turn before was about. */
 const SAME_SENTENCE = 1;
@@ -17,20 +19,23 @@ const BESIDE_REFERENTS = 0.4;
 const REFERENT = 2;
 /** A value that was told before, or that the question's own "he" stands for, is no answer to the next question. */
 const TOLD = 3;
+/** What it gains where it holds all of the question's own words. */
+const OWN_WORDS = 1.5;
 /** A "when?" wants a date; a bare one gives no other hint. */
 const FITS_BARE = 2;
 const FITS = 1;
 
 /** What the turns before add to a fact's score. */
-export function carriedFact(indexed: IndexedFact, followUp: FollowUp, reading: Reading, index: StoryIndex): number {
+export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading, strengths }: FactAlignment, index: StoryIndex): number {
   const { fact, sentences } = indexed;
-  const { last, referents, need, form, onward } = followUp;
-  const shared = fact.about.filter((id) => last.entities.includes(id)).length;
+  const { last, about, own, referents, need, form, onward } = followUp;
+  const shared = fact.about.filter((id) => about.includes(id)).length;
   const stays = !onward && sentences.includes(last.sentence) ? SAME_SENTENCE : 0;
   let worth = need * (referents.length > 0 ? BESIDE_REFERENTS : 1) * (SAME_ENTITY * Math.min(ENTITIES_MAX, shared) + stays);
   if (onward && sentences.includes(last.sentence + 1)) worth += NEXT_SENTENCE;
   for (const { entity } of referents) worth += isAbout(indexed, entity, index) ? REFERENT : 0;
-  if (reading.kind !== "yesNo" && isTold(indexed, followUp, index)) worth -= TOLD;
+  if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) worth -= TOLD;
+  worth += OWN_WORDS * ownMet(indexed, own, (asked, term) => strengths[reading.terms.indexOf(asked)][term]);
   worth += fits(indexed, reading, index) * (form === "bare" ? FITS_BARE : FITS);
   return worth;
 }
@@ -47,12 +52,19 @@ export function isAbout({ fact }: IndexedFact, entity: TalkedEntity, index: Stor
   return ids.some((id) => id !== undefined && (id === entity.id || (entity.kind === "place" && talkedEntity(id, index)?.name.endsWith(` ${entity.name}`) === true)));
 }
 
-/** Says what was told once more, or names whom the question asks about. */
-export function isTold({ fact, value }: IndexedFact, { turns, referents }: FollowUp, index: StoryIndex): boolean {
+/** Says what was told once more, names whom the question asks about, or answers a bare "who?" with those who were named. */
+export function isTold(indexed: IndexedFact, { turns, last, referents, form }: FollowUp, reading: Reading, index: StoryIndex): boolean {
+  const { fact, value } = indexed;
+  if (turns.some((turn) => turn.fact === fact.id)) return true;
   if (referents.some(({ entity }) => isSelf(fact.value, entity))) return true;
-  return index.facts.facts
-    .filter((other) => turns.some((turn) => turn.fact === other.fact.id))
-    .some((other) => other.fact.id === fact.id || (other.value.length > 0 && other.fact.value.kind !== "list" && other.value.every((term) => value.includes(term))));
+  if (form !== "bare" && fits(indexed, reading, index) === 0) return false;
+  const words = valueWords(fact.value, index.facts.entities);
+  if (form === "bare" && last.entities.some((id) => isNamedIn(words, talkedEntity(id, index)!))) return true;
+  return index.facts.facts.some((other) => turns.some((turn) => turn.fact === other.fact.id) && value.length > 0 && isSame(value, other.value));
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((term) => other.includes(term));
 }
 
 function isSelf(value: FactValue, { id, kind, name }: TalkedEntity): boolean {

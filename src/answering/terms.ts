@@ -25,13 +25,13 @@ const NUMERIC = /^\d[\d,.]*(?:st|nd|rd|th|s)?$/;
 /** The term of a word, or undefined for marks and words without content. */
 export function termOf(word: Word, language: Language): Term | undefined {
   if (MARK.test(word.text) || language.stopwords.has(word.lower)) return undefined;
-  const lower = word.lower.replace(/(?<=\p{L}{2})\.$/u, "");
+  const lower = withoutAccents(word.lower).replace(/(?<=\p{L}{2})\.$/u, "");
   const number = NUMERIC.test(lower) ? Number.parseFloat(lower.replaceAll(",", "")) : language.figures.numbers.get(lower);
   const vector = language.vectors.index(lower);
   return {
     lower,
-    lemma: baseForm(word.lemma),
-    stem: word.stem.replace(/\.$/, ""),
+    lemma: baseForm(withoutAccents(word.lemma)),
+    stem: withoutAccents(word.stem).replace(/\.$/, ""),
     name: word.wordClass === "PROPN",
     number,
     place: language.demonyms.place(lower),
@@ -39,6 +39,11 @@ export function termOf(word: Word, language: Language): Term | undefined {
     vector,
     rarity: number === undefined ? rarityOf(vector, language.vectors.size) : 0.9,
   };
+}
+
+/** Readers type "Toure" for "Touré". */
+function withoutAccents(word: string): string {
+  return /^[\x20-\x7E]*$/.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** One spelling for British and American words: "defence", "organise", "colour", "centre". */
