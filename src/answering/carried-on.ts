@@ -2,7 +2,7 @@ import type { FactValue } from "#story";
 import { valueSortOf, wantedSorts, type FactAlignment } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
-import { ownMet } from "./own-words.ts";
+import { ownMet, valueHoldsOwn, type OwnWords } from "./own-words.ts";
 import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { isNamedIn, talkedEntity, type TalkedEntity } from "./talked-entity.ts";
@@ -21,12 +21,14 @@ const REFERENT = 2;
 const TOLD = 3;
 /** What it gains where it holds all of the question's own words. */
 const OWN_WORDS = 1.5;
+/** What it gains where a yes-or-no question is about its value. */
+const VALUE_ASKED = 0.7;
 /** A "when?" wants a date; a bare one gives no other hint. */
 const FITS_BARE = 2;
 const FITS = 1;
 
 /** What the turns before add to a fact's score. */
-export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading, strengths }: FactAlignment, index: StoryIndex): number {
+export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading, weights, strengths }: FactAlignment, index: StoryIndex): number {
   const { fact, sentences } = indexed;
   const { last, about, own, referents, need, form, onward } = followUp;
   const shared = fact.about.filter((id) => about.includes(id)).length;
@@ -35,7 +37,13 @@ export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading,
   if (onward && sentences.includes(last.sentence + 1)) worth += NEXT_SENTENCE;
   for (const { entity } of referents) worth += isAbout(indexed, entity, index) ? REFERENT : 0;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) worth -= TOLD;
-  worth += OWN_WORDS * ownMet(indexed, own, (asked, term) => strengths[reading.terms.indexOf(asked)][term]);
+  const words: OwnWords = {
+    own,
+    weight: (asked) => weights[reading.terms.indexOf(asked)],
+    strength: (asked, term) => strengths[reading.terms.indexOf(asked)][term],
+  };
+  worth += OWN_WORDS * ownMet(indexed, words);
+  if (reading.kind === "yesNo" && valueHoldsOwn(indexed, words)) worth += VALUE_ASKED;
   worth += fits(indexed, reading, index) * (form === "bare" ? FITS_BARE : FITS);
   return worth;
 }
@@ -67,6 +75,10 @@ function isSame(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((term) => other.includes(term));
 }
 
+/** Nothing beyond the name itself: a person at the end of "a coup led by Sanogo", or words of "transitional civilian government". */
 function isSelf(value: FactValue, { id, kind, name }: TalkedEntity): boolean {
-  return (value.kind === "entity" && value.entity === id) || (value.kind === "text" && kind === "person" && value.text.endsWith(name));
+  if (value.kind === "entity") return value.entity === id;
+  if (value.kind !== "text") return false;
+  const words = value.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (kind === "person" && value.text.endsWith(name)) || words.every((word) => name.toLowerCase().includes(word));
 }

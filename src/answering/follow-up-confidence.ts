@@ -14,7 +14,7 @@ const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime|
 const SURE = 0.9;
 const OTHER_SORT = { strict: 0.2, else: 0.7 } as const;
 const OTHER_REFERENT = 0.4;
-const FAR = 0.5;
+const FAR = 0.6;
 const ALREADY_TOLD = 0.3;
 /** A name that the whole story lacks. */
 const NAME_MET = 0.6;
@@ -34,6 +34,10 @@ export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, mat
   if (referents.length === 0 && !sentences.includes(last.sentence) && !fact.about.some((id) => about.includes(id))) confidence *= FAR;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) confidence *= ALREADY_TOLD;
   if (own.some((asked) => asked.term.name && alignment.anywhere[reading.terms.indexOf(asked)] < NAME_MET)) confidence *= NAME_ABSENT;
-  const met = replaced ? 1 : ownMet(indexed, own, (asked, term) => matchTerms(asked.term, index.facts.terms[term], language).strength);
+  const met = replaced ? 1 : ownMet(indexed, {
+    own,
+    weight: (asked) => alignment.weights[reading.terms.indexOf(asked)],
+    strength: (asked, term) => matchTerms(asked.term, index.facts.terms[term], language).strength,
+  });
   return confidence * (NO_WORD + (1 - NO_WORD) * met);
 }

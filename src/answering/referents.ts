@@ -22,7 +22,7 @@ const GROUPS: Kinds = ["group", "organisation"];
 const PLACES: Kinds = ["place"];
 const HAPPENINGS: Kinds = ["event"];
 const OWNERS: Kinds = ["organisation", "place", "group", "thing", "event", "other"];
-const THINGS: Kinds = ["event", "thing", "organisation", "group", "place", "other"];
+const THINGS: Kinds = ["event", "thing", "organisation", "place", "other"];
 
 /** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
 export function referentsOf({ sentence: { words }, kind }: Reading, turns: readonly Turn[], index: StoryIndex, language: Language): Referent[] {
