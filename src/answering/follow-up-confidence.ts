@@ -1,6 +1,6 @@
 import type { Language } from "#text";
-import { isAbout, isTold } from "./carried-on.ts";
-import { valueSortOf, wantedSorts } from "./fact-features.ts";
+import { fits, isAbout, isTold } from "./carried-on.ts";
+import { wantedSorts } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Matches } from "./matching.ts";
@@ -19,8 +19,10 @@ const ALREADY_TOLD = 0.3;
 /** A name that the whole story lacks. */
 const NAME_MET = 0.6;
 const NAME_ABSENT = 0.3;
-/** What is left where the fact holds none of the question's own words. */
-const NO_WORD = 0.3;
+/** "really?" claims nothing that a fact could affirm. */
+const NOTHING_ASKED = 0.4;
+/** What is left where the fact holds none of the question's own words; a yes vouches for each of them. */
+const NO_WORD = { yesNo: 0.1, else: 0.3 } as const;
 
 /** 0..1 that a fact answers a follow-up. Its own words are few, so most is told by what it takes up. `replaced`: the fact has another value in the place of the question's. */
 export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, matches: Matches, { language, replaced = false }: { readonly language: Language; readonly replaced?: boolean }): number {
@@ -28,8 +30,7 @@ export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, mat
   const { last, about, own, referents } = followUp;
   const { fact, sentences } = indexed;
   let confidence = SURE;
-  const wanted = wantedSorts(reading.kind);
-  if (wanted !== undefined && !wanted.includes(valueSortOf(fact, index.facts))) confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
+  if (wantedSorts(reading.kind) !== undefined && fits(indexed, reading, index) === 0) confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
   for (const { entity } of referents) if (!isAbout(indexed, entity, index)) confidence *= OTHER_REFERENT;
   if (referents.length === 0 && !sentences.includes(last.sentence) && !fact.about.some((id) => about.includes(id))) confidence *= FAR;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) confidence *= ALREADY_TOLD;
@@ -39,5 +40,7 @@ export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, mat
     weight: (asked) => alignment.weights[reading.terms.indexOf(asked)],
     strength: (asked, term) => matchTerms(asked.term, index.facts.terms[term], language).strength,
   });
-  return confidence * (NO_WORD + (1 - NO_WORD) * met);
+  if (reading.kind === "yesNo" && own.length === 0 && fact.value.kind !== "yesno") confidence *= NOTHING_ASKED;
+  const rest = reading.kind === "yesNo" ? NO_WORD.yesNo : NO_WORD.else;
+  return confidence * (rest + (1 - rest) * met);
 }

@@ -5,13 +5,13 @@ import type { AskedTerm } from "./reading.ts";
 export interface OwnWords {
   readonly own: readonly AskedTerm[];
   /** What a match on it says. */
-  weight(asked: AskedTerm): number;
+  readonly weight: (asked: AskedTerm) => number;
   /** How well it is met by one of the facts' terms: 0..1. */
-  strength(asked: AskedTerm, term: number): number;
+  readonly strength: (asked: AskedTerm, term: number) => number;
 }
 
 /** Weaker matches are of another thing: "wounded" is near "killed" and asks for other people. */
-const MET = 0.55;
+const MET = 0.6;
 
 /** Share of a follow-up's own words that a fact holds; 1 where it has none. */
 export function ownMet({ lines, around }: IndexedFact, words: OwnWords): number {
