@@ -1,9 +1,11 @@
 import type { Language } from "#text";
 import { fits, isAbout, isTold } from "./carried-on.ts";
+import { spanFits } from "./carried-spans.ts";
 import { wantedSorts } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Matches } from "./matching.ts";
+import type { Candidate } from "./ranking.ts";
 import { ownMet } from "./own-words.ts";
 import { matchTerms } from "./terms.ts";
 
@@ -43,4 +45,23 @@ export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, mat
   if (reading.kind === "yesNo" && own.length === 0 && fact.value.kind !== "yesno") confidence *= NOTHING_ASKED;
   const rest = reading.kind === "yesNo" ? NO_WORD.yesNo : NO_WORD.else;
   return confidence * (rest + (1 - rest) * met);
+}
+
+/** The text has a date beside what was told: what a bare "when?" asks for, most likely. */
+const FITS_BARE = 0.65;
+
+/** 0..1 that words of the text answer a follow-up, from what they would be worth as an answer to a whole question. */
+export function followUpSpanConfidence({ span, sentence }: Candidate, confidence: number, followUp: FollowUp, { reading, alignment }: Matches): number {
+  const { own, form, last } = followUp;
+  const fit = spanFits(span, reading.kind);
+  const misfit = fit === false && STRICT.test(reading.kind) ? OTHER_SORT.strict : 1;
+  if (form === "bare") return fit === true && sentence.number === last.sentence ? Math.max(confidence, FITS_BARE) : confidence * misfit;
+  const row = alignment.rows[sentence.number];
+  let met = 0, whole = 0;
+  for (const asked of own) {
+    const q = reading.terms.indexOf(asked);
+    whole += alignment.weights[q];
+    if (row[q].match.strength >= NAME_MET) met += alignment.weights[q] * row[q].match.strength;
+  }
+  return confidence * misfit * (NO_WORD.else + (1 - NO_WORD.else) * (met / whole));
 }
