@@ -105,7 +105,7 @@ function speakerUnmet({ fact }: IndexedFact, { reading, index }: Matches, langua
 }
 
 /** The question's doer is done to here, or the other way round. */
-function rolesTurned({ fact }: IndexedFact, { reading }: Matches, language: Language): boolean {
+export function rolesTurned({ fact }: IndexedFact, { reading }: Matches, language: Language): boolean {
   const { words, nounPhrases } = reading.sentence;
   const says = readSentence(fact.says, language);
   const told = verbFrames(says.words, says.nounPhrases);
