@@ -31,7 +31,7 @@ export function readCases(file: string, language: Language): AskedCase[] {
     const index = indexes.get(key) ?? indexStory(storyFromText({ id: set as StoryId, title, text }, language), language);
     indexes.set(key, index);
     const alignment = align(readQuestion(question, language), index.text, language);
-    const features = sentenceFeatures(alignment, index.text, language);
+    const features = sentenceFeatures(alignment, index.text);
     const hits = index.text.sentences.map((sentence) => answerable && holdsAnswer(sentence.text, answers));
     return { set, question, answers, answerable, index, alignment, features, hits };
   });
