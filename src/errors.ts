@@ -24,7 +24,8 @@ export const ERROR_CODES = [
   "page-unreadable",
   "article-missing",
   "input-type",
-  "story-id-taken",
+  "story-unwritable",
+  "article-language",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

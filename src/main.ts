@@ -17,6 +17,8 @@ const { stdin, stdout, stderr } = process;
 const interactive = stdin.isTTY && stdout.isTTY;
 /** Set while the bot runs: it ends by itself, gracefully. */
 let bot: AbortController | undefined;
+/** Of the signal that ended the bot. */
+let endedWith: number | undefined;
 
 const surroundings: Surroundings = {
   input: stdin,
@@ -47,17 +49,23 @@ const surroundings: Surroundings = {
 
 process.on("SIGINT", () => end(EXIT.interrupted));
 process.on("SIGTERM", () => end(EXIT.done));
-// Whoever read us has gone (`askstory stories | head -1`): there is nobody left to tell.
+// Whoever read us has gone (`askstory stories | head -1`): there is nobody left to tell. Without a reader of its
+// log the bot goes on.
 stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(EXIT.done);
 });
+stderr.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
-process.exitCode = await runCommandLine(process.argv.slice(2), surroundings);
+const code = await runCommandLine(process.argv.slice(2), surroundings);
+process.exitCode = endedWith ?? code;
 
-function end(code: number): void {
-  if (!bot || bot.signal.aborted) process.exit(code);
-  process.exitCode = code;
+/** The second signal doesn't wait for the bot. */
+function end(exitCode: number): void {
+  if (!bot || bot.signal.aborted) process.exit(exitCode);
+  endedWith = exitCode;
   bot.abort();
 }
 

@@ -1,9 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { COMMANDS } from "#cli";
+import { runInTerminal } from "./cli/run-in-terminal.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+
+test("the conversation is what the chat says, word for word", async () => {
+  const [, shown = ""] = /<!-- conversation -->\n```\n([^]*?)```\n<!-- \/conversation -->/.exec(readme) ?? [];
+  const questions = [...shown.matchAll(/^> (.*)$/gm)].map(([, question]) => question);
+  const { output } = await runInTerminal(["chat"], { input: questions.join("\n") });
+  const answers = output.split("\n\n");
+  expect(shown.trim()).toBe(
+    questions.map((question, turn) => `> ${question}\n${answers[turn]}`).join("\n\n"),
+  );
+});
 
 test("the map has every room and every file beside them", () => {
   const missing = readdirSync("src", { withFileTypes: true })

@@ -1,31 +1,91 @@
 import type { Language } from "#text";
-import { align } from "./alignment.ts";
-import type { Answer } from "./answer.ts";
-import { confidenceOf } from "./confidence.ts";
+import { ambiguousName } from "./ambiguous-name.ts";
+import type { Answer, AnswerEvidence, Reason } from "./answer.ts";
+import { composeAnswer } from "./compose.ts";
 import type { Conversation } from "./conversation.ts";
-import { rankSentences, rankSpans } from "./ranking.ts";
+import type { Draft } from "./draft.ts";
+import { continueTalk } from "./follow-up.ts";
+import { matchQuestion, type Matches } from "./matching.ts";
+import { nextQuestions } from "./next-questions.ts";
+import { readMessage } from "./read-message.ts";
 import { readQuestion } from "./reading.ts";
+import { reasonsFor } from "./reasons.ts";
 import type { StoryIndex } from "./story-index.ts";
+import { withAnswer, withRefusal } from "./turn.ts";
 
 export interface Question {
   readonly text: string;
   readonly conversation: Conversation;
 }
 
-/** Answers one message about one of the stories, and gives the conversation that the next one continues. Pure. */
-export function answerQuestion({ text, conversation }: Question, stories: readonly StoryIndex[], language: Language): { answer: Answer; conversation: Conversation } {
+export interface Answered {
+  readonly answer: Answer;
+  /** What the next question continues. */
+  readonly conversation: Conversation;
+}
+
+/** Answers one message about one of the stories. Pure. */
+export function answerQuestion({ text, conversation }: Question, stories: readonly StoryIndex[], language: Language): Answered {
   const index = stories.find(({ story }) => story.id === conversation.story) ?? stories[0];
-  const alignment = align(readQuestion(text, language), index.text, language);
-  const [best] = rankSpans(rankSentences(alignment, index, language), alignment, index, language);
-  const story = index.story.id;
-  if (best === undefined) return { answer: { kind: "unknown", story, missing: { kind: "answer" }, nearest: [], confidence: 0, why: [] }, conversation };
-  const { sentence, span } = best;
-  const confidence = confidenceOf(best, alignment, index.text, language);
-  const short = sentence.text.slice(sentence.words[span.from].start, sentence.words[span.to - 1].end);
-  const evidence = { sentence: sentence.text, paragraph: sentence.paragraph };
-  const next = { ...conversation, story };
-  if (confidence < language.weights.threshold) {
-    return { answer: { kind: "unknown", story, missing: { kind: "answer" }, nearest: [], confidence, best: { short, evidence }, why: [] }, conversation: next };
+  const message = readMessage(text, index.spellings(), language);
+  if (message.kind === "talk") {
+    return { answer: { kind: "chat", talk: message.talk, examples: nextQuestions(undefined, index).slice(0, EXAMPLES_MAX) }, conversation };
   }
-  return { answer: { kind: "found", story, short, evidence, confidence, next: [], why: [] }, conversation: next };
+  const { reading, followUp } = continueTalk(readQuestion(message.text, language), conversation, index, language);
+  const matches = matchQuestion(reading, followUp, index, language);
+  const draft = composeAnswer(matches, language);
+  const why = reasonsFor({ draft, matches, mends: message.mends }, language);
+  const choices = ambiguousName(reading, index);
+  if (choices.length > 0) {
+    return { answer: { kind: "unsure", story: index.story.id, choices, confidence: draft?.confidence ?? 0, best: guessOf(draft, index), why }, conversation };
+  }
+  if (draft === undefined || draft.confidence < language.weights.threshold) {
+    return { answer: refuse(draft, matches, why), conversation: withRefusal(conversation, draft, matches) };
+  }
+  return { answer: found(draft, index, why), conversation: withAnswer(conversation, draft, matches) };
+}
+
+function found(draft: Draft, index: StoryIndex, why: readonly Reason[]): Answer {
+  return {
+    kind: "found",
+    story: index.story.id,
+    short: draft.short,
+    evidence: evidenceOf(draft, index),
+    fact: draft.fact?.fact.id,
+    confidence: draft.confidence,
+    note: draft.fact?.fact.note,
+    next: nextQuestions(draft, index),
+    why,
+  };
+}
+
+const EXAMPLES_MAX = 2;
+const NEAREST_MAX = 3;
+
+function refuse(draft: Draft | undefined, { facts, index, candidates }: Matches, why: readonly Reason[]): Answer {
+  const nearest =
+    facts.length > 0
+      ? facts.filter(({ indexed }) => indexed.sentences.length > 0).map(({ indexed }) => ({ says: indexed.fact.says, sentence: index.text.sentences[indexed.sentences[0]], fact: indexed }))
+      : candidates.map(({ sentence }) => ({ says: sentence.text, sentence, fact: undefined }));
+  return {
+    kind: "unknown",
+    story: index.story.id,
+    missing: { kind: "answer" },
+    nearest: nearest
+      .filter(({ says }, i) => nearest.findIndex((other) => other.says === says) === i)
+      .slice(0, NEAREST_MAX)
+      .map(({ says, sentence, fact }) => ({ says, evidence: evidenceOf({ short: says, sentence, fact, confidence: 0 }, index) })),
+    confidence: draft?.confidence ?? 0,
+    best: guessOf(draft, index),
+    why,
+  };
+}
+
+function guessOf(draft: Draft | undefined, index: StoryIndex): { short: string; evidence: AnswerEvidence } | undefined {
+  return draft === undefined ? undefined : { short: draft.short, evidence: evidenceOf(draft, index) };
+}
+
+function evidenceOf({ sentence, fact }: Draft, index: StoryIndex): AnswerEvidence {
+  const speaker = fact?.fact.saidBy === undefined ? undefined : index.facts.entities.get(fact.fact.saidBy)?.name;
+  return { sentence: sentence.text, paragraph: sentence.paragraph, saidBy: speaker };
 }

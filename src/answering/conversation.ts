@@ -1,4 +1,5 @@
 import type { FactId, StoryId } from "#story";
+import type { WordRange } from "#text";
 
 /**
  * What a follow-up needs to know of the turns before it. Numbers and ids only, no words of the reader: it may
@@ -11,10 +12,13 @@ export interface Conversation {
 }
 
 export interface Turn {
-  /** Index of the evidence sentence in the story's index. */
+  /** Index of the evidence sentence in the story's index; of the likeliest where the question was refused. */
   readonly sentence: number;
+  /** The fact that was told; absent where the text alone answered, and where the question was refused. */
   readonly fact?: FactId;
-  /** Ids of entities that the question or the answer named, the answer's first. */
+  /** The words of the sentence that were the short answer, where they were its own. */
+  readonly said?: WordRange;
+  /** Ids of the entities that were said: the answer's first, then those that the question named or pointed to. */
   readonly entities: readonly string[];
 }
 

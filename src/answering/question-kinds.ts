@@ -28,14 +28,15 @@ export function readKind(words: readonly Word[], sortOf: (noun: string) => NounS
   const asker = words.findIndex((word, i) => isAsker(words, i, word));
   if (asker < 0) {
     const first = words.find((word) => word.wordClass !== "PUNCT")?.lower ?? "";
-    if (AUXILIARIES.test(first)) return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
+    if (AUXILIARIES.test(first) || isStatement(words)) return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
     return { kind: "keywords", asker: -1, focus: [] };
   }
   const lower = words[asker].lower;
   const first = words[0]?.lower ?? "";
-  if (AUXILIARIES.test(first) && asker > 3 && !/^(?:can|could|do|would)$/.test(first)) {
+  if ((AUXILIARIES.test(first) && asker > 2 || endsInTag(words)) && !/^(?:can|could|do|would)$/.test(first)) {
     return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
   }
+  if (words.filter((word) => /^(?:who|whom|whose|what|when|where|why|how)$/.test(word.lower)).length > 1) return { kind: "what", asker, focus: [] };
   if (lower === "how") return readHow(words, asker);
   if (lower === "when") return { kind: "when", asker, focus: [] };
   if (lower === "where") return { kind: "where", asker, focus: [] };
@@ -56,12 +57,31 @@ function isAsker(words: readonly Word[], at: number, word: Word): boolean {
   return at === 0 || before.wordClass === "ADP" || before.wordClass === "VERB" || before.text === "," ? !/^(?:NOUN|PROPN)$/.test(before?.wordClass ?? "") : before.wordClass !== "NOUN";
 }
 
+const TAG = /^(?:right|correct|true|no|yes|huh|eh|yeah|innit)$/;
+
+/** "…, right?", "…, wasn't it?" */
+function endsInTag(words: readonly Word[]): boolean {
+  const comma = words.findLastIndex((word) => word.text === ",");
+  const tail = words.slice(comma + 1).filter((word) => word.wordClass !== "PUNCT");
+  if (comma < 2 || tail.length === 0 || tail.length > 4) return false;
+  return TAG.test(tail[0].lower) || (AUXILIARIES.test(tail[0].lower) && tail.length > 1);
+}
+
+/** "so 400 rebels died?": a subject with its verb and a question mark. */
+function isStatement(words: readonly Word[]): boolean {
+  if (endsInTag(words)) return true;
+  if (words.at(-1)?.text !== "?") return false;
+  const verb = words.findIndex((word) => word.wordClass === "VERB" || word.wordClass === "AUX");
+  return verb > 0 && words.slice(0, verb).some((word) => /^(?:NOUN|PROPN|PRON)$/.test(word.wordClass)) && /(?:ed|s|t|d|n)$/.test(words[verb].lower);
+}
+
 function hasChoice(words: readonly Word[]): boolean {
   return words.some((word, i) => word.lower === "or" && i > 2);
 }
 
 function readHow(words: readonly Word[], asker: number): KindReading {
   const next = words[asker + 1]?.lower ?? "";
+  if (next === "come") return { kind: "why", asker, focus: [] };
   const focus = nounPhraseAfter(words, asker + 2);
   if (next === "many") {
     const unit = words[asker + 2]?.lower ?? "";
@@ -106,6 +126,7 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
         if (inner.length > 0) return { kind: kindOfSort(sortOf(words[inner.at(-1)!].lemma)), asker, focus: inner };
       }
       if (isDefinition(words, asker)) return { kind: "definition", asker, focus: [] };
+      if (isSubject(words, next)) return { kind: "what", asker, focus: [] };
       return { kind: kindOfSort(sortOf(last.lemma)), asker, focus };
     }
   }
@@ -113,6 +134,12 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
   if (verb !== undefined && /^(?:do|happen|happens|happened|doing|done)$/.test(verb.lower)) return { kind: "whatDid", asker, focus: [] };
   if (/^(?:happen|happens|happened)$/.test(words[at]?.lower ?? "")) return { kind: "whatDid", asker, focus: [] };
   return { kind: "what", asker, focus: [] };
+}
+
+/** "what is the army blamed for": the noun phrase that ends before `next` has a verb of its own. */
+function isSubject(words: readonly Word[], next: number): boolean {
+  const follower = words[next];
+  return follower !== undefined && (/^(?:VERB|ADJ|ADV|AUX)$/.test(follower.wordClass) || /^(?:for|up|like|about|trying|doing)$/.test(follower.lower));
 }
 
 function kindOfSort(sort: NounSort): QuestionKind {

@@ -1,5 +1,6 @@
-import type { Language } from "#text";
+import type { Language, WordRange } from "#text";
 import type { Alignment } from "./alignment.ts";
+import type { FollowUp } from "./follow-up.ts";
 import { likestSpan } from "./likest-span.ts";
 import { FRAME_SHAPE, FRAME_STRIDE, spanAt, type SentenceFrame } from "./sentence-frame.ts";
 import { sentenceFeatures, SENTENCE_FEATURES } from "./sentence-features.ts";
@@ -25,6 +26,8 @@ export interface Candidate {
   /** In the order of SENTENCE_FEATURES and SPAN_GRADES. */
   readonly features: Float64Array;
   readonly grades: Float64Array;
+  /** Of the probability over all spans of the sentence, the share of those that a range shares at least half its words with. */
+  readonly overlap: (range: WordRange) => number;
 }
 
 /** Spans are looked for in so many of the best sentences: they hold the answer 99 times of 100 where any does. */
@@ -42,12 +45,22 @@ export interface RankedSentences {
   readonly order: readonly number[];
 }
 
-export function rankSentences(alignment: Alignment, index: StoryIndex, language: Language): RankedSentences {
+export function rankSentences(alignment: Alignment, index: StoryIndex, language: Language, followUp?: FollowUp): RankedSentences {
   const features = sentenceFeatures(alignment, index.text);
   const weights = SENTENCE_FEATURES.map((name) => language.weights.sentence[name] ?? 0);
-  const scores = features.map((row) => row.reduce((sum, value, i) => sum + value * weights[i], 0));
+  const scores = features.map((row, number) => row.reduce((sum, value, i) => sum + value * weights[i], carriedOn(number, followUp)));
   const order = scores.map((_, i) => i).toSorted((a, b) => scores[b] - scores[a]);
   return { scores, features, order };
+}
+
+/** The talk stays where it was: the sentence of the turn before counts most, its neighbours less. */
+const SAME_SENTENCE = 4;
+const NEXT_SENTENCE = 1.5;
+
+function carriedOn(sentence: number, followUp: FollowUp | undefined): number {
+  if (followUp === undefined) return 0;
+  const distance = Math.abs(sentence - followUp.last.sentence);
+  return followUp.need * (distance === 0 ? SAME_SENTENCE : distance === 1 ? NEXT_SENTENCE : 0);
 }
 
 /** The best span of each of the best sentences, best evidence first. */
@@ -66,11 +79,13 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
     const span = spanAt(frame, best);
     const grades = new Float64Array(SPAN_GRADES.length);
     grade(span, grades);
-    return [{ number, sentence, span, score: spanScores[best], grades, mass: logOfSum(spanScores) }];
+    const mass = logOfSum(spanScores);
+    const overlap = (range: WordRange): number => overlapping(range, frame.table, spanScores, mass);
+    return [{ number, sentence, span, score: spanScores[best], grades, mass, overlap }];
   });
   const whole = logOfSum(tried.map(({ mass }) => mass));
   return tried
-    .map(({ number, sentence, span, score, grades, mass }) => ({
+    .map(({ number, sentence, span, score, grades, mass, overlap }) => ({
       evidence: scores[number] + SPANS_SHARE * mass,
       sentence,
       span,
@@ -81,6 +96,7 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
       spanMargin: score - Math.max(...tried.filter((other) => other.number !== number).map((other) => other.score), score - 3),
       features: features[number],
       grades,
+      overlap,
     }))
     .toSorted((a, b) => b.evidence - a.evidence);
 }
@@ -98,6 +114,17 @@ function scoreSpans({ parts, starts, sharedGrades, ownGrades }: SpanWeightPlaces
     scores[i] = score;
   }
   return scores;
+}
+
+function overlapping({ from, to }: WordRange, table: ArrayLike<number>, scores: Float64Array, mass: number): number {
+  let share = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const start = table[i * FRAME_STRIDE];
+    const end = table[i * FRAME_STRIDE + 1];
+    const common = Math.min(end, to) - Math.max(start, from);
+    if (common > 0 && (2 * common) / (end - start + to - from) > 0.5) share += Math.exp(scores[i] - mass);
+  }
+  return share;
 }
 
 function logOfSum(values: ArrayLike<number>): number {

@@ -1,14 +1,19 @@
 import type { Story } from "#story";
 import type { Language } from "#text";
+import { indexFacts, type FactIndex } from "./fact-index.ts";
 import { frameOf, type SentenceFrame } from "./sentence-frame.ts";
+import { spellStory, type StorySpellings } from "./story-spellings.ts";
 import { indexText, type TextIndex } from "./text-index.ts";
 
 /** A story, read and ready to be asked. */
 export interface StoryIndex {
   readonly story: Story;
   readonly text: TextIndex;
+  readonly facts: FactIndex;
   /** What a sentence offers as short answers; made anew when it has not been looked at lately. */
   frame(sentence: number): SentenceFrame;
+  /** The words that typos are read by; sorted out when they are first asked for. */
+  spellings(): StorySpellings;
 }
 
 /** So many sentences' frames are kept, some 6 KB each: about those that a conversation touches. */
@@ -20,9 +25,11 @@ export function indexStory(story: Story, language: Language): StoryIndex {
   const cited = paragraphs.some((paragraph) => paragraph.text === story.title);
   const text = indexText(paragraphs.map((paragraph) => paragraph.text), language, cited ? "" : story.title);
   const kept = new Map<number, SentenceFrame>();
+  let spellings: StorySpellings | undefined;
   return {
     story,
     text,
+    facts: indexFacts(story, text, language),
     frame(sentence) {
       const known = kept.get(sentence) ?? frameOf(text.sentences[sentence], language);
       kept.delete(sentence);
@@ -33,5 +40,6 @@ export function indexStory(story: Story, language: Language): StoryIndex {
       }
       return known;
     },
+    spellings: () => (spellings ??= spellStory(text, language)),
   };
 }

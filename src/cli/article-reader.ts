@@ -3,7 +3,7 @@ import { indexStory, type StoryIndex } from "#answering";
 import { storyFromText, type StoryId } from "#story";
 import type { Language } from "#text";
 
-/** How many articles are kept read; the one not asked for longest goes first. About 512 MB of them. */
+/** How many articles are kept read; the one not asked for longest goes first. */
 const ARTICLES_KEPT = 1000;
 
 /** Reads articles that nobody curated, each once. */

@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { add } from "./commands/add.ts";
 import { answer } from "./commands/answer.ts";
 import { ask } from "./commands/ask.ts";
 import { chat } from "./commands/chat.ts";
@@ -8,4 +9,4 @@ import { start } from "./commands/start.ts";
 import { stories } from "./commands/stories.ts";
 
 /** All commands, in the order that --help lists them. */
-export const COMMANDS: readonly Command[] = [start, chat, ask, answer, stories, check, score];
+export const COMMANDS: readonly Command[] = [start, chat, ask, answer, add, stories, check, score];

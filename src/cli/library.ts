@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { indexStory, type StoryIndex } from "#answering";
 import { buildApp, type App } from "#app";
 import { AskstoryError } from "#errors";
@@ -72,10 +72,13 @@ export function pickStory(id: string | undefined, surroundings: Surroundings): S
     const { defaultStory } = openApp(surroundings);
     if (defaultStory) return defaultStory;
   }
-  const { stories, faulty } = readLibrary(surroundings.config().storiesDir, surroundings.language());
+  return findStory(id ?? "", readLibrary(surroundings.config().storiesDir, surroundings.language()));
+}
+
+function findStory(id: string, { stories, faulty }: Library): Story {
   const story = stories.find((one) => one.id === id);
   if (story) return story;
-  const broken = faulty.find(({ folder }) => folder.endsWith(`/${id}`));
+  const broken = faulty.find(({ folder }) => basename(folder) === id);
   if (broken) {
     throw new AskstoryError(
       "story-invalid",
@@ -84,7 +87,7 @@ export function pickStory(id: string | undefined, surroundings: Surroundings): S
     );
   }
   const guess = nearest(
-    id ?? "",
+    id,
     stories.map((one) => one.id),
   );
   throw new AskstoryError(
@@ -96,9 +99,15 @@ export function pickStory(id: string | undefined, surroundings: Surroundings): S
 
 /** Gives the index of a story by its id, or of the default story; each is read when first asked for. */
 export function openIndexes(surroundings: Surroundings): (id?: string) => StoryIndex {
+  const language = surroundings.language();
   const kept = new Map<string | undefined, StoryIndex>();
+  let library: Library | undefined;
   return (id) => {
-    const index = kept.get(id) ?? indexStory(pickStory(id, surroundings), surroundings.language());
+    const known = kept.get(id);
+    if (known) return known;
+    library ??= readLibrary(surroundings.config().storiesDir, language);
+    const story = id === undefined ? pickStory(id, surroundings) : findStory(id, library);
+    const index = indexStory(story, language);
     kept.set(id, index);
     return index;
   };

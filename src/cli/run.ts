@@ -4,6 +4,7 @@ import { COMMANDS } from "./commands.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { helpFor, helpOverall } from "./help.ts";
 import { nearest } from "./nearest.ts";
+import { printable } from "./printable.ts";
 import { write, type Surroundings } from "./surroundings.ts";
 
 /** Runs one command line (the words after `askstory`) and gives the exit code. */
@@ -58,5 +59,5 @@ function unknownCommand(name: string): AskstoryError {
 }
 
 function errorInWords({ code, message, remedy }: AskstoryError): string {
-  return `askstory: ${code}: ${message}\n  ${remedy}`;
+  return printable(`askstory: ${code}: ${message}\n  ${remedy}`);
 }

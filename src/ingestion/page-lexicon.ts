@@ -11,10 +11,10 @@ export interface PageLexicon {
 }
 
 /**
- * @param folder such as data/language
+ * @param folder that of all languages; default: the program's own data/language
  * @throws where a file of it is missing: it ships with the program
  */
-export function loadPageLexicon(folder: string): PageLexicon {
+export function loadPageLexicon(folder = join(import.meta.dirname, "../../data/language")): PageLexicon {
   return {
     boilerplate: parseBoilerplate(readFileSync(join(folder, "en", "boilerplate.txt"), "utf8")),
     tellingWords: parseTellingWords(readFileSync(join(folder, "telling-words.txt"), "utf8")),

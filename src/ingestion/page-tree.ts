@@ -26,10 +26,13 @@ export interface PageTree {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
-/** Builds the tree of a page; one without an `<html>` is given it, since the parser wants a single root. */
+/** Builds the tree of a page. One without `<html>` or `<body>`, which may both be left out, is given them. */
 export function parsePage(html: string): PageTree {
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document;
+  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html)) return parseHTML(html).document;
+  const start = /<html(?:\s[^>]*)?>/i.exec(html)?.[0] ?? "<html>";
+  const head = /<head(?:\s[^>]*)?>[\s\S]*?<\/head>/i.exec(html)?.[0] ?? "<head></head>";
+  const body = html.replace(head, "").replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/gi, "");
+  return parseHTML(`${start}${head}<body>${body}</body></html>`).document;
 }
 
 export function isElement(node: PageNode): node is PageElement {

@@ -17,6 +17,8 @@ import { endsSentence, holdsArticle, type ReadArticle, type ReadParagraph } from
 const LINK_PARAGRAPH_SHARE = 0.8;
 /** Readability looks for less strict readings until one has so many characters. */
 const READABLE_MIN_CHARACTERS = 200;
+/** Each paragraph is looked for in all others; no article is as long as this. */
+const PULL_QUOTES_AMONG = 2000;
 /** Where a page has no heading element, its headline is among its first blocks. */
 const HEADLINE_AMONG_BLOCKS = 5;
 
@@ -115,14 +117,18 @@ function isHeading(element: string): boolean {
  * that are left at the end head nothing.
  */
 function withoutRepeats(paragraphs: readonly ReadParagraph[]): ReadParagraph[] {
-  const texts = paragraphs.map(({ text }) => text);
-  const once = paragraphs.filter(({ kind, text }, at) => {
-    if (kind === "credit") return true;
-    if (texts.indexOf(text) < at) return false;
-    // A heading's few words may well recur in the text; whole sentences do not.
-    return !endsSentence(text) || !texts.some((other) => other.length > text.length && other.includes(text));
-  });
-  return once.slice(0, once.findLastIndex(({ kind }) => kind !== "heading") + 1);
+  const once = [
+    ...new Map(paragraphs.toReversed().map((one) => [`${one.kind} ${one.text}`, one])).values(),
+  ].toReversed();
+  const pulled = once.length > PULL_QUOTES_AMONG ? [] : once.filter((one) => isPulled(one, once));
+  const kept = once.filter((one) => !pulled.includes(one));
+  return kept.slice(0, kept.findLastIndex(({ kind }) => kind !== "heading") + 1);
+}
+
+/** Whether its sentences stand in a longer paragraph too. A heading's few words may well recur. */
+function isPulled({ kind, text }: ReadParagraph, all: readonly ReadParagraph[]): boolean {
+  if (kind === "credit" || !endsSentence(text)) return false;
+  return all.some((other) => other.text.length > text.length && other.text.includes(text));
 }
 
 function paragraphsOfBody(body = "", boilerplate: Boilerplate): ReadParagraph[] {

@@ -14,7 +14,7 @@ export interface User {
 export type ChatType = "private" | "group" | "supergroup" | "channel";
 export type MemberStatus = "creator" | "administrator" | "member" | "restricted" | "left" | "kicked";
 
-export interface Topic {
+interface Topic {
   readonly id: number;
   name: string;
   closed: boolean;

@@ -9,7 +9,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(delayMs, action) {
-    const timer = setTimeout(action, delayMs);
+    // Whoever waits holds a connection open; a timer alone need not keep the program alive.
+    const timer = setTimeout(action, delayMs).unref();
     return () => clearTimeout(timer);
   },
 };

@@ -17,13 +17,11 @@ export const faultOrder = z
     times: z.int().min(1).optional(),
   })
   .refine(({ code, cut, delayMs }) => [code, cut, delayMs].filter((one) => one !== undefined).length === 1, {
-    message: "give one of code, cut, delayMs",
+    message: "give one of code, cut, delayMs, and only one",
   })
   .refine(({ every, times }) => every === undefined || times === undefined, {
     message: "give every or times, not both",
   });
-
-export type FaultOrder = z.input<typeof faultOrder>;
 
 export interface Fault extends z.output<typeof faultOrder> {
   /** Requests that it was meant for, so far. */

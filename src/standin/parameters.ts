@@ -45,14 +45,23 @@ export async function readParameters(request: Request): Promise<Record<string, u
   return given;
 }
 
-/** Checks what came against what a method or a control verb takes; a fault is named with its place. */
+/** @throws Refusal 400 that names each fault with its place. */
 export function checkParameters<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
   const checked = schema.safeParse(given);
   if (checked.success) return checked.data;
-  const faults = checked.error.issues.map(
-    (issue) => `${issue.path.length > 0 ? `${issue.path.join(".")}: ` : ""}${issue.message}`,
-  );
-  throw badRequest(faults.join("; "));
+  throw badRequest(describeFaults(checked.error));
+}
+
+/** Of several forms that a value may have, the one that it comes nearest to is the one that is explained. */
+export function describeFaults({ issues }: { readonly issues: readonly z.core.$ZodIssue[] }): string {
+  return issues
+    .map((issue) => {
+      const place = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
+      const branches = issue.code === "invalid_union" ? issue.errors : [];
+      const nearest = branches.toSorted((one, other) => one.length - other.length)[0];
+      return `${place}${nearest === undefined || nearest.length === 0 ? issue.message : describeFaults({ issues: nearest })}`;
+    })
+    .join("; ");
 }
 
 async function readJson(request: Request): Promise<Record<string, unknown>> {

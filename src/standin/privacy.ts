@@ -12,7 +12,7 @@ export function botHears(state: State, chat: Chat, message: Message): boolean {
   if (!isInside(chat.bot)) return false;
   if (chat.type === "channel") return true;
   if (state.bot.can_read_all_group_messages || isAdmin(chat.bot)) return true;
-  if (message.text === undefined && message.caption === undefined && message.photo === undefined) return true;
+  if (isServiceMessage(message)) return true;
   if (message.via_bot?.id === state.bot.id || message.reply_to_message?.from?.id === state.bot.id)
     return true;
   const command = /^\/\w+(?:@(\w+))?/.exec(message.text ?? message.caption ?? "");
@@ -20,4 +20,8 @@ export function botHears(state: State, chat: Chat, message: Message): boolean {
     command !== null &&
     (command[1] === undefined || command[1].toLowerCase() === state.bot.username.toLowerCase())
   );
+}
+
+function isServiceMessage({ text, photo, document }: Message): boolean {
+  return text === undefined && photo === undefined && document === undefined;
 }

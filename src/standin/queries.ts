@@ -16,7 +16,7 @@ export interface InlineQuery {
   results?: readonly InlineResult[];
 }
 
-export interface InlineResult {
+interface InlineResult {
   readonly id: string;
   readonly type: string;
   readonly [field: string]: unknown;

@@ -23,7 +23,7 @@ export interface Draft {
   readonly silent?: boolean | undefined;
 }
 
-export interface ReplyOrder {
+interface ReplyOrder {
   readonly messageId: number;
   readonly allowMissing: boolean;
   readonly quote: string | undefined;

@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
 import { type Call, noteCall } from "./calls.ts";
 import { controlRoutes } from "./control/routes.ts";
-import { meetFaults } from "./faults.ts";
+import { meetFaults, type Mishap } from "./faults.ts";
 import { findMethod } from "./methods/index.ts";
 import { readParameters } from "./parameters.ts";
 import { Refusal } from "./refusal.ts";
@@ -12,7 +12,7 @@ import type { State } from "./state.ts";
 type Bindings = { Bindings: HttpBindings };
 
 /** Everything that is reached by HTTP: the Bot API, its files, and the control verbs. */
-export function routes(state: State): Hono<Bindings> {
+function routes(state: State): Hono<Bindings> {
   const app = new Hono<Bindings>();
   app.all("/:bot{bot[^/]*}/:method", (context) => answerBot(state, context));
   app.get("/file/:bot{bot[^/]+}/:path{.+}", (context) => answerFile(state, context));
@@ -60,18 +60,17 @@ async function answerBot(state: State, context: Context<Bindings>): Promise<Resp
   const call = noteCall(state, name, given);
   const mishap = meetFaults(state, name, given);
   if (mishap !== undefined) call.fault = true;
-  if (mishap?.when === "before") {
+  const suffer = async (when: Mishap["when"]): Promise<Response | undefined> => {
+    if (mishap?.when !== when) return undefined;
     if (mishap.kind === "cut") return cut(context, call);
     if (mishap.kind === "error") return answered(call, asJson(mishap.refusal));
     await delay(state, mishap.delayMs);
-  }
+    return undefined;
+  };
+  const early = await suffer("before");
+  if (early !== undefined) return early;
   const answer = await runMethod(state, name, given);
-  if (mishap?.when === "after") {
-    if (mishap.kind === "cut") return cut(context, call);
-    if (mishap.kind === "error") return answered(call, asJson(mishap.refusal));
-    await delay(state, mishap.delayMs);
-  }
-  return answered(call, answer);
+  return (await suffer("after")) ?? answered(call, answer);
 }
 
 type Answer =
@@ -97,7 +96,7 @@ async function runMethod(
 
 /** The form that Telegram's own server asks for; which tokens are right is not known here unless it was said. */
 function refuseToken(state: State, context: Context<Bindings>): Refusal | undefined {
-  const token = decodeURIComponent((context.req.param("bot") ?? "").slice("bot".length));
+  const token = (context.req.param("bot") ?? "").slice("bot".length);
   if (!/^[1-9][^:/]*:.+$/.test(token) || token.length > 80) {
     return new Refusal(401, "Unauthorized: invalid token specified");
   }

@@ -10,7 +10,7 @@ import { endPoll, newUpdateQueue, type UpdateQueue } from "./updates.ts";
 import type { Webhook } from "./webhook.ts";
 
 /** What getMe tells; there is one bot, whatever token it comes with. */
-export interface BotAccount extends User {
+interface BotAccount extends User {
   readonly is_bot: true;
   readonly username: string;
   /** False: privacy mode, the bot hears commands and replies only. */
@@ -47,14 +47,9 @@ export interface State {
   files: Map<string, StoredFile>;
   /** Commands and descriptions, by what they are and for whom. */
   settings: Map<string, unknown>;
-  /** The last number given to a chat that came without one. */
-  lastGroupId: number;
-  lastSupergroupId: number;
 }
 
 const BOT_ID = 7_000_000_001;
-const FIRST_GROUP_ID = -5_000_000;
-const FIRST_SUPERGROUP_ID = -1_001_000_000_000;
 
 export function newState(clock: Clock, beginning: Beginning): State {
   return { clock, ...fresh(beginning), updates: newUpdateQueue(firstUpdateId(clock)), nextCall: 1 };
@@ -91,8 +86,6 @@ function fresh({ token, privacy = true, username = "askstory_bot" }: Beginning) 
     calls: [] as Call[],
     files: new Map<string, StoredFile>(),
     settings: new Map<string, unknown>(),
-    lastGroupId: FIRST_GROUP_ID,
-    lastSupergroupId: FIRST_SUPERGROUP_ID,
   };
 }
 

@@ -7,8 +7,10 @@ import { readYaml, type YamlSource } from "./yaml-source.ts";
 export interface ArticleFile {
   /** Absent where the front matter has faults. */
   readonly frontMatter?: FrontMatter;
-  /** Title and standfirst first, as far as the front matter can be read. */
+  /** Title and standfirst first; of a front matter that cannot be read, its lines, so that quotes of them are found. */
   readonly paragraphs: readonly Paragraph[];
+  /** Whether the article has a date of its own, or may have one in a front matter that cannot be read. */
+  readonly dated: boolean;
   readonly faults: readonly Fault[];
   /** The line of a value of the front matter. */
   readonly lineOf: YamlSource["lineOf"];
@@ -35,33 +37,44 @@ export function parseArticleFile(text: string): ArticleFile {
   if (!isFence(lines[0])) {
     const fault = frontMatterFault("front-matter-missing", "The file does not start with its front matter.");
     const body = readBody(lines, 1);
-    return { paragraphs: body.paragraphs, faults: [fault, ...body.faults], lineOf: () => 1 };
+    return { paragraphs: body.paragraphs, dated: true, faults: [fault, ...body.faults], lineOf: () => 1 };
   }
   const close = lines.findIndex((line, i) => i > 0 && isFence(line));
   if (close < 0) {
     const fault = frontMatterFault("front-matter-open", "The front matter has no end.");
-    return { paragraphs: [], faults: [fault], lineOf: () => 1 };
+    return { paragraphs: linesAsText(lines), dated: true, faults: [fault], lineOf: () => 1 };
   }
-  const yaml = readYaml(lines.slice(1, close).join("\n"), "article.md", 2);
+  const headLines = lines.slice(1, close);
+  const yaml = readYaml(headLines.join("\n"), "article.md", 2);
   const body = readBody(lines.slice(close + 1), close + 2);
-  const head = readHead(yaml.data);
-  const isBroken = yaml.data === undefined && yaml.faults.length > 0;
-  const faults = [...yaml.faults, ...(isBroken ? [] : shapeFaultsOf(yaml)), ...body.faults];
-  if (!body.paragraphs.some((paragraph) => paragraph.kind === "body")) {
-    faults.push({
-      code: "article-empty",
-      file: "article.md",
-      line: close + 1,
-      message: "The article has no text.",
-      remedy: "Write the article below the front matter, one paragraph a line, with blank lines between.",
-    });
+  const bodyFaults = body.paragraphs.some(({ kind }) => kind === "body")
+    ? body.faults
+    : [...body.faults, emptyFault(close + 1)];
+  if (yaml.data === undefined && yaml.faults.length > 0) {
+    const paragraphs = [...linesAsText(headLines), ...body.paragraphs];
+    return { paragraphs, dated: true, faults: [...yaml.faults, ...bodyFaults], lineOf: yaml.lineOf };
   }
-  const frontMatter = frontMatterSchema.safeParse(yaml.data).data;
+  const fields = { ...(yaml.data as object | undefined) } as Record<string, unknown>;
   return {
-    frontMatter,
-    paragraphs: [...head, ...body.paragraphs],
-    faults,
+    frontMatter: frontMatterSchema.safeParse(yaml.data).data,
+    paragraphs: [...readHead(fields), ...body.paragraphs],
+    dated: fields.publishedAt !== undefined || fields.updatedAt !== undefined,
+    faults: [...yaml.faults, ...shapeFaultsOf(yaml), ...bodyFaults],
     lineOf: yaml.lineOf,
+  };
+}
+
+function linesAsText(lines: readonly string[]): Paragraph[] {
+  return lines.map((line) => ({ kind: "body", text: line }));
+}
+
+function emptyFault(line: number): Fault {
+  return {
+    code: "article-empty",
+    file: "article.md",
+    line,
+    message: "The article has no text.",
+    remedy: "Write the article below the front matter, one paragraph a line, with blank lines between.",
   };
 }
 
@@ -74,20 +87,18 @@ function frontMatterFault(code: "front-matter-missing" | "front-matter-open", me
 }
 
 function shapeFaultsOf(yaml: YamlSource): Fault[] {
-  if (typeof yaml.data === "object" && yaml.data !== null)
-    return findShapeFaults(yaml, frontMatterSchema, "article.md");
+  if (typeof yaml.data === "object") return findShapeFaults(yaml, frontMatterSchema, "article.md");
   return [frontMatterFault("front-matter-missing", "The front matter holds no keys and values.")];
 }
 
 /** Title and standfirst stand in the article for its reader, whatever else is wrong with the front matter. */
-function readHead(data: unknown): Paragraph[] {
+function readHead(fields: Record<string, unknown>): Paragraph[] {
   const { title, standfirst } = frontMatterSchema.shape;
-  const fields = { ...(data as object | undefined) } as Record<string, unknown>;
   const head = [
     { kind: "title" as const, text: title.safeParse(fields.title).data },
     { kind: "standfirst" as const, text: standfirst.safeParse(fields.standfirst).data },
   ];
-  return head.flatMap(({ kind, text }) => (text === undefined ? [] : [{ kind, text: text.trim() }]));
+  return head.flatMap(({ kind, text }) => (text === undefined ? [] : [{ kind, text }]));
 }
 
 function readBody(lines: readonly string[], firstLine: number): { paragraphs: Paragraph[]; faults: Fault[] } {

@@ -8,11 +8,13 @@ import { readYaml, type YamlPath } from "./yaml-source.ts";
 export interface FactsFile {
   readonly entities: readonly Partial<Entity>[];
   readonly facts: readonly Partial<FactInFile>[];
+  /** Ids of entities as written, those of a wrong form too: what refers to them is no second fault. */
+  readonly entityIds: readonly string[];
   readonly faults: readonly Fault[];
   readonly lineOf: (path: YamlPath) => number;
 }
 
-export const NO_FACTS: FactsFile = { entities: [], facts: [], faults: [], lineOf: () => 1 };
+export const NO_FACTS: FactsFile = { entities: [], facts: [], entityIds: [], faults: [], lineOf: () => 1 };
 
 /** Reads facts.yaml; an empty one is a story without facts. */
 export function parseFactsFile(text: string): FactsFile {
@@ -22,6 +24,7 @@ export function parseFactsFile(text: string): FactsFile {
   return {
     entities: entriesOf(entities).map((entry) => fieldsOf<Entity>(entitySchema.shape, entry)),
     facts: entriesOf(facts).map((entry) => fieldsOf<FactInFile>(factSchema.shape, entry)),
+    entityIds: entriesOf(entities).map((entry) => String((entry as { id?: unknown } | undefined)?.id)),
     faults: [...yaml.faults, ...findShapeFaults(yaml, factSetSchema, "facts.yaml")],
     lineOf: yaml.lineOf,
   };

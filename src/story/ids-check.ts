@@ -5,8 +5,7 @@ import type { YamlPath } from "./yaml-source.ts";
 
 /** Ids that are given twice, and ids of entities that nobody declared. */
 export function findIdFaults(file: FactsFile): Fault[] {
-  const known = file.entities.flatMap((entity) => entity.id ?? []);
-  return [...findDuplicates(file, "entities"), ...findDuplicates(file, "facts"), ...findUnknown(file, known)];
+  return [...findDuplicates(file, "entities"), ...findDuplicates(file, "facts"), ...findUnknown(file)];
 }
 
 function findDuplicates(file: FactsFile, list: "entities" | "facts"): Fault[] {
@@ -29,8 +28,8 @@ function findDuplicates(file: FactsFile, list: "entities" | "facts"): Fault[] {
   });
 }
 
-function findUnknown(file: FactsFile, known: readonly string[]): Fault[] {
-  const ids = new Set(known);
+function findUnknown(file: FactsFile): Fault[] {
+  const ids = new Set(file.entityIds);
   const unknown = file.facts.flatMap((fact, index) => {
     const named: [YamlPath, string][] = (fact.about ?? []).map((id, i) => [["about", i], id]);
     if (fact.saidBy !== undefined) named.push([["saidBy"], fact.saidBy]);
@@ -39,7 +38,9 @@ function findUnknown(file: FactsFile, known: readonly string[]): Fault[] {
       .filter(([, id]) => !ids.has(id))
       .map(([path, id]) => ({ path: ["facts", index, ...path], id }));
   });
-  return unknown.slice(0, FAULTS_MAX).map(({ path, id }) => unknownEntity(id, file.lineOf(path), known));
+  return unknown
+    .slice(0, FAULTS_MAX)
+    .map(({ path, id }) => unknownEntity(id, file.lineOf(path), file.entityIds));
 }
 
 function unknownEntity(id: string, line: number, known: readonly string[]): Fault {

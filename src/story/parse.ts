@@ -1,16 +1,13 @@
 import type { Language } from "#text";
 import { parseArticleFile, type ArticleFile } from "./article.ts";
-import { NO_FACTS, parseFactsFile, type FactsFile } from "./facts.ts";
+import { findEvidence } from "./evidence.ts";
+import { NO_FACTS, parseFactsFile } from "./facts.ts";
 import { sortFaults, type Fault, type StoryFile } from "./faults.ts";
 import { findIdFaults } from "./ids-check.ts";
 import { parseStoryId } from "./ids.ts";
 import { normaliseText } from "./normalise.ts";
-import { findQuote } from "./quotes.ts";
 import type { FactInFile } from "./schema.ts";
-import { indexArticle } from "./article-index.ts";
-import type { ArticleSentence, ArticleText } from "./sentences.ts";
 import type { Entity, Evidence, Fact, FactValue, Story } from "./story.ts";
-import { findUnsupported } from "./value-check.ts";
 
 /** A story's files as read; undefined where one is not there. */
 export interface StoryFiles {
@@ -40,10 +37,12 @@ export function parseStory(files: StoryFiles, language: Language): ParsedStory {
   const factsFile = facts === undefined ? NO_FACTS : parseFactsFile(facts);
   faults.push(...(articleFile?.faults ?? []), ...factsFile.faults, ...findIdFaults(factsFile));
   if (articleFile !== undefined) faults.push(...findLanguageFaults(articleFile, language));
-  const evidence = articleFile === undefined ? [] : findEvidence(factsFile, articleFile, language, faults);
+  const { evidence, faults: evidenceFaults } = findEvidence(factsFile, articleFile, language);
+  faults.push(...evidenceFaults);
   const frontMatter = articleFile?.frontMatter;
-  if (faults.length > 0 || id === undefined || frontMatter === undefined)
+  if (faults.length > 0 || id === undefined || frontMatter === undefined) {
     return { faults: sortFaults(faults) };
+  }
   const { standfirst: _inTheArticle, ...head } = frontMatter;
   const entities = factsFile.entities as readonly Entity[];
   return {
@@ -112,55 +111,6 @@ function findLanguageFaults({ frontMatter, lineOf }: ArticleFile, language: Lang
       remedy: `Mend "language" where it is wrong, or leave the story out.`,
     },
   ];
-}
-
-/** The evidence of each fact, as far as it is found; what is not is added to the faults. */
-function findEvidence(
-  facts: FactsFile,
-  file: ArticleFile,
-  language: Language,
-  faults: Fault[],
-): Evidence[][] {
-  const article = indexArticle(file.paragraphs, language);
-  const dated = file.frontMatter?.publishedAt !== undefined || file.frontMatter?.updatedAt !== undefined;
-  return facts.facts.map((fact, index) => {
-    const quotes = (fact.evidence ?? []).map(normaliseQuote);
-    const found = quotes.map((quote) => findQuote(quote, article));
-    for (const [i, one] of found.entries()) {
-      if (one.kind === "found") continue;
-      const { kind: _refused, ...fault } = one;
-      faults.push({ ...fault, file: "facts.yaml", line: facts.lineOf(["facts", index, "evidence", i]) });
-    }
-    const cited = found.flatMap((one) => (one.kind === "found" ? [one.sentence] : []));
-    if (fact.value !== undefined && quotes.length > 0) {
-      const support = {
-        quotes,
-        sentences: withSentencesBefore(cited, article),
-        entities: facts.entities,
-        dated,
-      };
-      const line = facts.lineOf(["facts", index, "value"]);
-      const unsupported = findUnsupported(fact.value, support, language);
-      faults.push(...unsupported.map((fault) => ({ ...fault, file: "facts.yaml" as const, line })));
-    }
-    return found.flatMap((one, i) =>
-      one.kind === "found"
-        ? [{ quote: quotes[i], sentence: one.sentence.text, paragraph: one.sentence.paragraph }]
-        : [],
-    );
-  });
-}
-
-/** A quote that YAML folded over lines, or set off by blanks, is the same quote. */
-function normaliseQuote(quote: string): string {
-  return quote.replace(/\n/g, " ").trim();
-}
-
-function withSentencesBefore(cited: readonly ArticleSentence[], article: ArticleText): string[] {
-  return cited.flatMap((sentence) => {
-    const before = article.sentences[article.sentences.indexOf(sentence) - 1];
-    return before === undefined ? [sentence.text] : [before.text, sentence.text];
-  });
 }
 
 function completeFact(fact: FactInFile, evidence: readonly Evidence[], entities: readonly Entity[]): Fact {

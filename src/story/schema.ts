@@ -34,8 +34,8 @@ export const frontMatterSchema = z.strictObject({
         .describe("whom the publisher credits, such as Al Jazeera and wire services"),
     })
     .describe("the source, at least with its name: { name: Al Jazeera America }"),
-  publishedAt: moment("when it was published, such as 2014-03-06 or 2014-03-06T10:15:00-05:00"),
-  updatedAt: moment("when it was last updated, such as 2014-03-06 or 2014-03-06T10:15:00-05:00"),
+  publishedAt: moment("the time of publication, such as 2014-03-06 or 2014-03-06T10:15:00-05:00"),
+  updatedAt: moment("the time of the last update, such as 2014-03-06 or 2014-03-06T10:15:00-05:00"),
   timeZone: z
     .string()
     .refine(isTimeZone, { error: "is no time zone" })

@@ -89,7 +89,7 @@ function faultsOfValue(issue: Issue & { code: "invalid_union" }, context: Contex
   const description = schemaAt(schema, issue.path)?.description ?? "";
   const message =
     used.length === 0
-      ? `"value" is ${show(input)}.`
+      ? `"value" cannot be ${show(input)}.`
       : `"value" has ${used.join(" and ")}, which is more than one value.`;
   return [
     {
@@ -109,7 +109,7 @@ function wordIssue(issue: Issue, key: string): string {
     case "too_small":
       return `"${key}" is empty.`;
     default:
-      return `"${key}" is ${show(issue.input)}.`;
+      return `"${key}" cannot be ${show(issue.input)}.`;
   }
 }
 

@@ -23,8 +23,20 @@ const LINE_EXTRA_CHARACTERS = 3;
  */
 export function summarise(story: Story, maxCharacters: number): SummaryLine[] {
   if (story.facts.length === 0) return openingOf(story, Math.min(maxCharacters, OPENING_MAX_CHARACTERS));
-  const lines = tellOnce(story.facts, story).map(({ says, id }) => ({ text: says, fact: id }));
+  const lines = tellOnce(story.facts.filter(isNews(story)), story).map(({ says, id }) => ({
+    text: says,
+    fact: id,
+  }));
   return untilFull(lines, maxCharacters);
+}
+
+/** A picture's caption or a credit line is no news, unless the editor says that it is. */
+function isNews({ article }: Story): (fact: Fact) => boolean {
+  const isAside = ({ paragraph }: Evidence): boolean => {
+    const kind = article.paragraphs[paragraph]?.kind;
+    return kind === "caption" || kind === "credit";
+  };
+  return ({ importance, evidence }) => importance !== "detail" || !evidence.every(isAside);
 }
 
 /**

@@ -63,14 +63,30 @@ function refuseNumber(number: number | string, { quotes }: Support, language: La
   };
 }
 
-/** "2013-12-31": its year, month and day, as far as they are given. */
+const YEAR = /(?<![\d.,])(?:1\d{3}|20\d{2})(?![\d]|[.,]\d)/g;
+
+/**
+ * "2013-12-31": its year, month and day, as far as they are given. An article that is dated may leave out each of them
+ * ("on Thursday"), but not say another year or month.
+ */
 function refuseDate(date: string, support: Support, language: Language): Refusal[] {
-  if (support.dated) return [];
   const [year, month, day] = date.split("-").map(Number);
+  const words = support.quotes.flatMap((quote) => quote.match(/\p{L}+/gu) ?? []);
+  // "may" and "march" are words too.
+  const namesMonth = words.some(
+    (word) => /^\p{Lu}/u.test(word) && language.dates.months.has(word.toLowerCase()),
+  );
   const missing: string[] = [];
-  if (!hasNumber(year, support, language)) missing.push(`year ${year}`);
-  if (month !== undefined && !hasMonth(month, support, language)) missing.push(`month ${month}`);
-  if (day !== undefined && !hasNumber(day, support, language)) missing.push(`day ${day}`);
+  const mayLackYear = support.dated && !support.quotes.some((quote) => quote.match(YEAR) !== null);
+  if (!mayLackYear && !hasNumber(year, support, language)) missing.push(`year ${year}`);
+  if (
+    month !== undefined &&
+    !words.some((word) => language.dates.months.get(word.toLowerCase()) === month) &&
+    !hasNumber(month, support, language)
+  ) {
+    if (!support.dated || namesMonth) missing.push(`month ${month}`);
+  }
+  if (day !== undefined && !support.dated && !hasNumber(day, support, language)) missing.push(`day ${day}`);
   if (missing.length === 0) return [];
   return [
     {
@@ -80,12 +96,6 @@ function refuseDate(date: string, support: Support, language: Language): Refusal
         "Lengthen the quote, give only what it has (2013-12 or 2013), write the words as they are with precision: relative, or give the article its publishedAt.",
     },
   ];
-}
-
-function hasMonth(month: number, support: Support, language: Language): boolean {
-  if (hasNumber(month, support, language)) return true;
-  const words = support.quotes.flatMap((quote) => quote.toLowerCase().match(/\p{L}+/gu) ?? []);
-  return words.some((word) => language.dates.months.get(word) === month);
 }
 
 function refuseWords(words: string, { quotes }: Support): Refusal[] {

@@ -17,7 +17,7 @@ export interface PollingOptions {
 
 /** How long Telegram holds a request open when nothing has come: its client must wait longer. */
 export const LONG_POLL_SECONDS = 25;
-/** While updates are being handled we ask again when one is done, or after so long for the sake of others. */
+/** While updates are being handled we ask again when all are done, or after so long for the sake of others. */
 const POLL_AGAIN_MS = 100;
 /** As many as Telegram gives at once, and so as many as may be unconfirmed while others want to be seen. */
 const BATCH = 100;
@@ -123,7 +123,7 @@ export async function pollUpdates({ api, clock, log, handle, stop }: PollingOpti
     for (const update of unseen) begin(update);
     const done = [...fetched.values()].filter(Boolean).length;
     if (unseen.length === 0 && updates.length === BATCH && done >= HELD_UP) advance("last");
-    else if (underWay.size > 0) await Promise.race([...underWay, clock.sleep(POLL_AGAIN_MS, stop)]);
+    else if (underWay.size > 0) await Promise.race([Promise.all(underWay), clock.sleep(POLL_AGAIN_MS, stop)]);
   }
 
   await within(DRAIN_MS, Promise.all(underWay));

@@ -2,10 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { loadAcronyms, type Acronyms } from "./acronyms.ts";
+import { loadChatWords, type ChatWords } from "./chat-words.ts";
+import { createCommonSpellings, type CommonSpellings } from "./common-spellings.ts";
 import type { DateWords } from "./dates.ts";
 import { loadDemonyms, type Demonyms } from "./demonyms.ts";
 import type { FigureWords } from "./figures.ts";
 import type { NameKind, NameWords } from "./names.ts";
+import { parseOpposites, type Opposites } from "./opposites.ts";
+import { loadOtherLanguages, type OtherLanguages } from "./other-languages.ts";
 import { loadThesaurus, type Thesaurus } from "./thesaurus.ts";
 import { loadVectors, type Vectors } from "./vectors.ts";
 import { loadWeights, type Weights } from "./weights.ts";
@@ -27,6 +31,10 @@ export interface Language {
   readonly vectors: Vectors;
   readonly demonyms: Demonyms;
   readonly acronyms: Acronyms;
+  readonly chat: ChatWords;
+  readonly spellings: CommonSpellings;
+  readonly otherLanguages: OtherLanguages;
+  readonly opposites: Opposites;
   readonly weights: Weights;
 }
 
@@ -36,6 +44,7 @@ export function loadLanguage(folder: string, code: string): Language {
   const months = readList(join(folder, "months.txt")).flatMap((line, i) =>
     line.split(" ").map((name) => [name, i + 1] as const),
   );
+  const vectors = loadVectors(join(folder, "vectors.bin"));
   const { weekdays, units, relative, counts, adverbs, modifiers, eras } = numbers.dates;
   return {
     code,
@@ -60,12 +69,16 @@ export function loadLanguage(folder: string, code: string): Language {
       durations: new Set(numbers.durations),
     },
     names: loadNameWords(join(folder, "names.yaml"), code),
+    opposites: parseOpposites(readList(join(folder, "opposites.txt"))),
     weights: loadWeights(join(folder, "weights.json")),
     readWords: createWordReader(),
     thesaurus: loadThesaurus(folder),
-    vectors: loadVectors(join(folder, "vectors.bin")),
+    vectors,
     demonyms: loadDemonyms(join(folder, "demonyms.txt")),
     acronyms: loadAcronyms(join(folder, "acronyms.txt")),
+    chat: loadChatWords(folder),
+    spellings: createCommonSpellings(vectors),
+    otherLanguages: loadOtherLanguages(join(folder, "..", "question-words.txt"), code),
   };
 }
 

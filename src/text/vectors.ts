@@ -10,6 +10,8 @@ export interface Vectors {
   word(index: number): string | undefined;
   /** Cosine of two known places, -1 to 1: above 0.5 is close, about 0 unrelated. Nought where one is -1. */
   similarity(first: number, second: number): number;
+  /** Where several places stand together, each by its weight, as a vector of length 1; all noughts where none is known. */
+  centre(places: readonly number[], weights: readonly number[]): Float32Array;
   /** The same for two lower-case words; nought where one is not known, 1 for a word with itself even then. */
   similarityOf(first: string, second: string): number;
 }
@@ -49,6 +51,15 @@ export function loadVectors(file: string): Vectors {
     index: (word) => words.index(word),
     word: (index) => words.word(index),
     similarity,
+    centre(places, weights) {
+      const sum = new Float32Array(dimensions);
+      for (const [i, place] of places.entries()) {
+        if (place < 0) continue;
+        for (let k = 0; k < dimensions; k++) sum[k] += weights[i] * cells[place * dimensions + k];
+      }
+      const length = Math.hypot(...sum) || 1;
+      return sum.map((value) => value / length);
+    },
     similarityOf: (first, second) =>
       first === second ? 1 : similarity(words.index(first), words.index(second)),
   };

@@ -40,6 +40,7 @@ export function wordTable(bytes: Uint8Array): WordTable {
     return true;
   };
 
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
     size,
     index: (word) => {
@@ -53,7 +54,7 @@ export function wordTable(bytes: Uint8Array): WordTable {
     },
     word: (index) => {
       if (!(index >= 0 && index < size)) return undefined;
-      return String.fromCharCode(...bytes.subarray(starts[index], starts[index + 1] - 1));
+      return latin.toString("latin1", starts[index], starts[index + 1] - 1);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
+import { startStandin } from "#standin";
+import { readLines } from "../../src/cli/lines.ts";
 
 const PROGRAM = "bin/askstory.js";
 const ENVIRONMENT = { PATH: "/usr/bin:/bin", NODE_NO_WARNINGS: "1" };
@@ -42,4 +44,20 @@ test("a reader who goes away ends it quietly", async () => {
   program.stdin.write("hello\nhello\n");
   const [code] = await once(program, "exit");
   expect({ code, errors: errors.join("") }).toEqual({ code: 0, errors: "" });
+});
+
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 0],
+] as const)("%s ends the bot with %i, once it has stopped", async (signal, expected) => {
+  const standin = await startStandin();
+  const program = spawn(process.execPath, [PROGRAM, "start"], {
+    env: { ...ENVIRONMENT, BOT_TOKEN: "1:any", TELEGRAM_API_ROOT: standin.url },
+  });
+  const log = readLines(program.stderr);
+  for await (const line of log) if (line.includes("the bot is ready")) break;
+  program.kill(signal);
+  const [code] = await once(program, "exit");
+  await standin.stop();
+  expect(code).toBe(expected);
 });

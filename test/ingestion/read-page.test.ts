@@ -31,6 +31,17 @@ function page(body: string, head = ""): string {
 const STORY = `<p>A fire closed the harbour museum on Monday, its director said, but nobody was hurt and no ship was
   lost in the flames.</p><p>It will open again in May, said the director, Ruth Olsen, who saw the smoke from her window.</p>`;
 
+test.each([
+  ["<html> and <body>", `<title>Quay</title><h1>Fire closes the quay</h1>${STORY}`],
+  ["<body>", `<html lang="en"><head><title>Quay</title></head><h1>Fire closes the quay</h1>${STORY}</html>`],
+  [
+    "<head> and <body>",
+    `<!doctype html><html lang=en><title>Quay</title><h1>Fire closes the quay</h1>${STORY}`,
+  ],
+])("a page may leave out %s", (_what, html) => {
+  expect(readPage(html, lexicon)).toMatchObject({ title: "Fire closes the quay", paragraphs: [{}, {}] });
+});
+
 describe("words of the article are kept though they look like the page's", () => {
   test.each([
     [

@@ -104,28 +104,46 @@ test.each([
   ["say", { chat: 1001, txt: "x" }, "txt"],
   ["say", { chat: 1001, text: "x", replyTo: 4 }, "no message 4"],
   ["say", { chat: -500, text: "x" }, "say who it is"],
+  ["say", { chat: 1001, from: 5, text: "x" }, "only its reader speaks"],
   ["chat", { id: 5, type: "group" }, "group < 0"],
   ["chat", { id: -500, type: "channel" }, "is a group"],
   ["chat", { id: -900 }, "needs one of private, group"],
   ["chat", { id: -500, topics: [{ id: 2, name: "x" }] }, "only a supergroup"],
   ["press", { chat: 1001, message: 1, button: "x" }, "no message 1"],
   ["press", { chat: 1001, inlineQuery: "9", result: "a" }, "no query 9"],
+  ["press", { chat: 1001, message: 1 }, "give message and button"],
+  ["press", { chat: 1001, messge: 1, button: "x" }, "messge"],
   ["leave", { chat: 1001, user: 1001 }, "blocks the bot"],
   ["migrate", { chat: 1001 }, "no group"],
+  ["migrate", { chat: -500, to: -1_001_000_000_009 }, "already"],
   ["fault", { method: "sendMessage" }, "one of code, cut, delayMs"],
   ["fault", { method: "sendMessage", code: 500, cut: true }, "one of code, cut, delayMs"],
   ["fault", { method: "sendMessage", code: 500, every: 2, times: 2 }, "every or times"],
   ["fault", { method: "sendMessage", code: 200 }, "400"],
+  ["fault", { method: "sendMessage", code: 500, whn: "after" }, "whn"],
   ["limits", { on: "yes" }, "on"],
+  ["limits", {}, "give on"],
+  ["limits", { on: true, chatPerSecond: 1 }, "give on"],
   ["reset", { tokn: "x" }, "tokn"],
 ])("a wrong order says what is wrong: %s %j", async (verb, body, said) => {
   const { order, control } = await trial();
   control.chat({ id: -500, type: "group" });
+  control.chat({ id: -1_001_000_000_009, type: "supergroup" });
   expect(await order(verb, body)).toMatchObject({
     http: 400,
     ok: false,
     error: expect.stringContaining(said),
   });
+});
+
+test("an order is read as JSON whatever it says it is, and what is no JSON is said to be none", async () => {
+  const { url } = await trial();
+  const say = async (body: string) => {
+    const response = await fetch(`${url}/control/say`, { method: "POST", body });
+    return response.json();
+  };
+  expect(await say(`{"chat":1001,"text":"/start"}`)).toMatchObject({ ok: true, heard: true });
+  expect(await say("chat=1001")).toEqual({ ok: false, error: "this is no JSON: chat=1001" });
 });
 
 test("a verb that is not there names those that are", async () => {

@@ -8,7 +8,7 @@ const TOKEN = "123456:test";
 const START_MS = Date.UTC(2026, 10, 23, 12);
 
 /** A clock that moves only when told; what is due goes off on the way. */
-export class HandClock implements Clock {
+class HandClock implements Clock {
   #now = START_MS;
   readonly #timers = new Set<{ readonly at: number; readonly action: () => void }>();
   /** Every delay that was asked for, in milliseconds. */
@@ -39,7 +39,7 @@ export class HandClock implements Clock {
   }
 }
 
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly status: number;
   readonly ok: boolean;
   readonly result?: unknown;

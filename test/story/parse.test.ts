@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseStory, uncitedSentences } from "#story";
 import { articleFile, english, factsFile, readFiles, readStory } from "./files.ts";
 
@@ -119,12 +119,27 @@ test.each([
   expect(readStory(articleFile(body), factsFile(value, quote)).facts[0].value).toMatchObject(expected);
 });
 
-test("a day that an editor worked out needs the article's own date", () => {
-  const article = articleFile("It ran aground on Thursday.");
-  const facts = factsFile("{ date: 2014-03-06 }", "on Thursday");
-  expect(readFiles(article, facts).faults).toMatchObject([{ code: "date-missing" }]);
-  const dated = article.replace("status:", "publishedAt: 2014-03-08\nstatus:");
-  expect(readFiles(dated, facts).faults).toEqual([]);
+describe("a date is borne out by its quote, or by the article's own date", () => {
+  const body =
+    "It ran aground on Thursday. It was built in 1998. On Monday it may leave. It left on Dec. 31 with 1,998 passengers.";
+  const codes = (date: string, quote: string, head: string) =>
+    readFiles(
+      articleFile(body).replace("status:", `${head}status:`),
+      factsFile(`{ date: ${date} }`, quote),
+    ).faults.map(({ code }) => code);
+  test.each([
+    ["2014-03-06", "on Thursday", ["date-missing"], []],
+    ["1998", "built in 1998", [], []],
+    ["1999", "built in 1998", ["date-missing"], ["date-missing"]],
+    ["1998-05", "built in 1998", ["date-missing"], []],
+    ["2014-03-10", "On Monday it may leave", ["date-missing"], []],
+    ["2013-12-31", "on Dec. 31 with", ["date-missing"], []],
+    ["2013-11-30", "on Dec. 31 with", ["date-missing"], ["date-missing"]],
+    ["2013-12-31", '"Dec. 31 with 1,998 passengers"', ["date-missing"], []],
+  ])("%s by %s", (date, quote, undated, dated) => {
+    expect(codes(date, quote, "")).toEqual(undated);
+    expect(codes(date, quote, "publishedAt: 2014-03-08\n")).toEqual(dated);
+  });
 });
 
 test("a quote that a comma cuts in two is told as such", () => {
@@ -184,6 +199,26 @@ test.each([
   const { faults } = readFiles(articleFile(AGROUND), facts);
   expect(faults.length).toBeGreaterThan(0);
   expect(faults.every((fault) => fault.file === "facts.yaml" && fault.remedy !== "")).toBe(true);
+});
+
+test.each([
+  ["broken", (text: string) => text.replace("status:", "status: :")],
+  ["not closed", (text: string) => text.replace("}\n---", "}")],
+  ["wrong in another key", (text: string) => text.replace("published", "publishd")],
+])("a front matter that is %s makes no second fault of what is cited from it", (_name, spoil) => {
+  const { faults } = readFiles(
+    spoil(articleFile("Nobody was hurt.")),
+    factsFile("{ yes: true }", "Ferry runs aground off"),
+  );
+  expect(faults.map(({ file }) => file)).toEqual(["article.md"]);
+});
+
+test("an entity with a wrong id is one fault, however often facts name it", () => {
+  const facts = factsFile("{ entity: Guards }", "Nobody was hurt", "    about: [Guards]\n").replace(
+    "id: coastguard",
+    "id: Guards",
+  );
+  expect(readFiles(articleFile(AGROUND), facts).faults).toMatchObject([{ code: "value-wrong", line: 2 }]);
 });
 
 test("a key that stands twice is told with the line of the first", () => {

@@ -39,7 +39,7 @@ function story(parts: { facts?: Fact[]; entities?: Story["entities"]; body?: str
   };
 }
 
-const quoted = (sentence: string, paragraph = 1): Fact["evidence"] => [
+const quoted = (sentence: string, paragraph = 2): Fact["evidence"] => [
   { quote: sentence, sentence, paragraph },
 ];
 const texts = (lines: readonly { text: string }[]): string[] => lines.map(({ text }) => text);
@@ -74,6 +74,14 @@ describe("summarise", () => {
       "key of it too.",
       "detail of another.",
     ]);
+  });
+
+  test("leaves out details of captions", () => {
+    const facts = [
+      fact("a picture's detail", { evidence: quoted("A picture.", 1) }),
+      fact("a picture's news", { importance: "key", evidence: quoted("A picture.", 1) }),
+    ];
+    expect(texts(summarise(story({ facts }), 1000))).toEqual(["a picture's news."]);
   });
 
   test("ends before the fact that does not fit, its bullet and line break counted", () => {

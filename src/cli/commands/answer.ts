@@ -118,15 +118,11 @@ function lineError(message: string): AskstoryError {
 }
 
 /** One line's mistake, even one of ours, must not cost the thousands after it. */
-function errorFields(error: unknown): { code: string; message: string; remedy: string } {
+function errorFields(error: unknown): Pick<AskstoryError, "code" | "message" | "remedy"> {
   if (error instanceof AskstoryError) {
     const { code, message, remedy } = error;
     return { code, message, remedy };
   }
-  const { code, message, remedy } = new AskstoryError(
-    "internal",
-    error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-    "Report it with the line that it came from.",
-  );
-  return { code, message, remedy };
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { code: "internal", message, remedy: "Report it with the line that it came from." };
 }

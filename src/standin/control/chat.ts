@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { type Chat, chatCard, newChat, userOf } from "../chats.ts";
-import { badRequest } from "../refusal.ts";
 import type { State } from "../state.ts";
-import { verb } from "./verb.ts";
+import { badOrder, verb } from "./verb.ts";
 
 const person = z.strictObject({
   id: z.int().min(1),
@@ -32,13 +31,21 @@ const chatOrder = z.strictObject({
   discussion: z.int().optional(),
 });
 
+/** Where the search for a number begins, for a chat that is made without one. */
+const FIRST_ID: Readonly<Record<Chat["type"], number>> = {
+  private: 1001,
+  group: -5_000_001,
+  supergroup: -1_001_000_000_001,
+  channel: -1_001_000_000_001,
+};
+
 type ChatOrder = z.output<typeof chatOrder>;
 
 /** Makes a chat, or changes one; the bot is told nothing of it (join, leave and migrate are told). */
 export const chatVerb = verb(chatOrder, (state, order) => {
   const known = order.id === undefined ? undefined : state.chats.get(order.id);
   if (known !== undefined && order.type !== undefined && order.type !== known.type) {
-    throw badRequest(`chat ${known.id} is a ${known.type}; it can't become a ${order.type}`);
+    throw badOrder(`chat ${known.id} is a ${known.type}; it can't become a ${order.type}`);
   }
   const chat = known ?? makeChat(state, order);
   change(state, chat, order);
@@ -50,15 +57,12 @@ export function chatToSpeakIn(state: State, id: number): Chat {
   const known = state.chats.get(id);
   if (known !== undefined) return known;
   if (id <= 0)
-    throw badRequest(
-      `there is no chat ${id}: make it by POST /control/chat with {"id":${id},"type":"group"}`,
-    );
+    throw badOrder(`there is no chat ${id}: make it by POST /control/chat with {"id":${id},"type":"group"}`);
   return makeChat(state, { id, type: "private" });
 }
 
 export function makeChat(state: State, { id: wanted, type }: Pick<ChatOrder, "id" | "type">): Chat {
-  if (type === undefined)
-    throw badRequest("type: a new chat needs one of private, group, supergroup, channel");
+  if (type === undefined) throw badOrder("type: a new chat needs one of private, group, supergroup, channel");
   const id = wanted ?? freeId(state, type);
   const isOfType =
     type === "private"
@@ -67,7 +71,7 @@ export function makeChat(state: State, { id: wanted, type }: Pick<ChatOrder, "id
         ? id < 0 && id > -1_000_000_000_000
         : id <= -1_000_000_000_000;
   if (!isOfType) {
-    throw badRequest(
+    throw badOrder(
       `id: ${id} is no ${type}'s; private > 0, group < 0, supergroup and channel <= -1000000000000`,
     );
   }
@@ -78,10 +82,9 @@ export function makeChat(state: State, { id: wanted, type }: Pick<ChatOrder, "id
 }
 
 function freeId(state: State, type: Chat["type"]): number {
-  if (type === "group") return --state.lastGroupId;
-  if (type !== "private") return --state.lastSupergroupId;
-  let id = 1001;
-  while (state.chats.has(id)) id++;
+  const step = type === "private" ? 1 : -1;
+  let id = FIRST_ID[type];
+  while (state.chats.has(id)) id += step;
   return id;
 }
 
@@ -98,7 +101,7 @@ function change(state: State, chat: Chat, order: ChatOrder): void {
     if (order.username !== undefined) chat.username = order.username;
   }
   if (order.topics !== undefined && chat.type !== "supergroup")
-    throw badRequest("topics: only a supergroup has them");
+    throw badOrder("topics: only a supergroup has them");
   chat.forum = order.forum ?? (chat.forum || order.topics !== undefined);
   for (const topic of order.topics ?? []) chat.topics.set(topic.id, topic);
   chat.bot = order.bot ?? chat.bot;
@@ -113,7 +116,7 @@ function change(state: State, chat: Chat, order: ChatOrder): void {
 function linkDiscussion(state: State, channel: Chat, groupId: number): void {
   const group = state.chats.get(groupId);
   if (channel.type !== "channel" || group?.type !== "supergroup") {
-    throw badRequest("discussion: the number of a supergroup that is there, for a channel");
+    throw badOrder("discussion: the number of a supergroup that is there, for a channel");
   }
   channel.linkedTo = groupId;
   group.linkedTo = channel.id;

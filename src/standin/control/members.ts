@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { botAsUser, isInside, userOf } from "../chats.ts";
 import { changeBotStatus, changeMember, serviceMessage } from "../membership.ts";
-import { badRequest } from "../refusal.ts";
 import type { State } from "../state.ts";
 import { chatToSpeakIn } from "./chat.ts";
-import { verb } from "./verb.ts";
+import { badOrder, verb } from "./verb.ts";
 
 /** Who adds and removes the bot when nobody is named. */
 const SOMEBODY = 1000;
@@ -47,7 +46,7 @@ export const leaveVerb = verb(leaveOrder, (state, order) => {
   const status = order.kicked || (chat.type === "private" && order.user === undefined) ? "kicked" : "left";
   if (order.user !== undefined && order.user !== state.bot.id) {
     if (chat.type === "private")
-      throw badRequest("user: nobody leaves a private chat; without user the reader blocks the bot");
+      throw badOrder("user: nobody leaves a private chat; without user the reader blocks the bot");
     changeMember(state, chat, { user: userOf(state, order.user), status });
     return { user: order.user, status };
   }

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { userOf } from "../chats.ts";
 import { serviceMessage } from "../membership.ts";
-import { badRequest } from "../refusal.ts";
 import { makeChat } from "./chat.ts";
-import { verb } from "./verb.ts";
+import { badOrder, verb } from "./verb.ts";
 
 const migrateOrder = z.strictObject({
   chat: z.int(),
@@ -15,9 +14,11 @@ const migrateOrder = z.strictObject({
 /** A group becomes a supergroup with another number. */
 export const migrateVerb = verb(migrateOrder, (state, order) => {
   const group = state.chats.get(order.chat);
-  if (group?.type !== "group") throw badRequest(`chat: ${order.chat} is no group`);
+  if (group?.type !== "group") throw badOrder(`chat: ${order.chat} is no group`);
   if (group.migratedTo !== undefined)
-    throw badRequest(`chat: ${order.chat} has become ${group.migratedTo} already`);
+    throw badOrder(`chat: ${order.chat} has become ${group.migratedTo} already`);
+  if (order.to !== undefined && state.chats.has(order.to))
+    throw badOrder(`to: there is a chat ${order.to} already`);
   const supergroup = makeChat(state, { id: order.to, type: "supergroup" });
   supergroup.title = group.title ?? "";
   supergroup.bot = group.bot;

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { readParameters } from "../parameters.ts";
 import { Refusal } from "../refusal.ts";
 import type { State } from "../state.ts";
 import { chatVerb } from "./chat.ts";
@@ -9,7 +8,7 @@ import { pressVerb } from "./press.ts";
 import { callsVerb, messagesVerb } from "./reading.ts";
 import { sayVerb } from "./say.ts";
 import { faultVerb, limitsVerb, resetVerb } from "./trouble.ts";
-import type { Verb } from "./verb.ts";
+import { badOrder, type Verb } from "./verb.ts";
 
 /** What changes something is posted. */
 const ORDERS = {
@@ -59,12 +58,23 @@ export function controlRoutes(state: State): Hono {
 
   async function answer(verb: Verb<never, unknown>, request: Request): Promise<Response> {
     try {
-      const outcome = await verb.run(state, (await readParameters(request)) as never);
+      const outcome = await verb.run(state, (await readOrder(request)) as never);
       return Response.json({ ok: true, ...(outcome as object) });
     } catch (error) {
       if (error instanceof Refusal) return failure(error.code, error.message);
       throw error;
     }
+  }
+}
+
+/** An order is JSON, whatever content type it says it has (curl says it is a form); a look has its order in the query. */
+async function readOrder(request: Request): Promise<unknown> {
+  if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
+  const text = await request.text();
+  try {
+    return text.trim() === "" ? {} : JSON.parse(text);
+  } catch {
+    throw badOrder(`this is no JSON: ${text.slice(0, 80)}`);
   }
 }
 

@@ -15,11 +15,10 @@ import {
 import { changeBotStatus } from "../membership.ts";
 import { botHears } from "../privacy.ts";
 import { nextQueryId } from "../queries.ts";
-import { badRequest } from "../refusal.ts";
 import type { State } from "../state.ts";
 import { tellBot } from "../updates.ts";
 import { chatToSpeakIn } from "./chat.ts";
-import { verb } from "./verb.ts";
+import { badOrder, verb } from "./verb.ts";
 
 const sayOrder = z.strictObject({
   chat: z.int(),
@@ -56,9 +55,9 @@ const START_REOPENS = /^\/start(?:\s|$)/;
 export const sayVerb = verb(sayOrder, (state, order) => {
   const chat = chatToSpeakIn(state, order.chat);
   if (chat.migratedTo !== undefined)
-    throw badRequest(`chat ${chat.id} has become supergroup ${chat.migratedTo}: write there`);
+    throw badOrder(`chat ${chat.id} has become supergroup ${chat.migratedTo}: write there`);
   if (order.inline === true) return { inlineQuery: askInline(state, chat, order) };
-  if (order.text === undefined && order.photo === undefined) throw badRequest("give text or photo");
+  if (order.text === undefined && order.photo === undefined) throw badOrder("give text or photo");
   if (order.edit !== undefined) return editAsPerson(state, chat, order);
   reopen(state, chat, order);
   const message: Message = {
@@ -83,16 +82,22 @@ export function publish(state: State, chat: Chat, message: Message): { message: 
 
 /** The person who acts in a chat; in a group whoever is not known yet is taken for a member. */
 export function personIn(state: State, chat: Chat, from: number | undefined): User {
-  if (chat.type === "private") return userOf(state, chat.id);
-  if (from === undefined) throw badRequest(`from: say who it is, since chat ${chat.id} is a ${chat.type}`);
+  if (chat.type === "private") {
+    if (from !== undefined && from !== chat.id)
+      throw badOrder(`from: in private chat ${chat.id} only its reader speaks`);
+    return userOf(state, chat.id);
+  }
+  if (from === undefined) throw badOrder(`from: say who it is, since chat ${chat.id} is a ${chat.type}`);
   if (!isInside(memberStatus(state, chat, from))) chat.members.set(from, "member");
   return userOf(state, from);
 }
 
 function author(state: State, chat: Chat, { from, anonymous }: SayOrder): Partial<Message> {
+  if (chat.type === "channel" && from !== undefined)
+    throw badOrder("from: a channel's posts have no person as sender");
   if (chat.type === "channel") return { sender_chat: chatCard(state, chat) };
   if (anonymous === true) {
-    if (chat.type !== "supergroup") throw badRequest("anonymous: only in a supergroup");
+    if (chat.type !== "supergroup") throw badOrder("anonymous: only in a supergroup");
     return { from: ANONYMOUS_ADMIN, sender_chat: chatCard(state, chat) };
   }
   return { from: personIn(state, chat, from) };
@@ -101,11 +106,11 @@ function author(state: State, chat: Chat, { from, anonymous }: SayOrder): Partia
 function surroundings(state: State, chat: Chat, { replyTo, thread }: SayOrder): Partial<Message> {
   const replied = replyTo === undefined ? undefined : findMessage(state, chat.id, replyTo)?.message;
   if (replyTo !== undefined && replied === undefined)
-    throw badRequest(`replyTo: there is no message ${replyTo} in chat ${chat.id}`);
+    throw badOrder(`replyTo: there is no message ${replyTo} in chat ${chat.id}`);
   const threadId =
     thread ?? replied?.message_thread_id ?? (replied?.is_automatic_forward === true ? replyTo : undefined);
   if (thread !== undefined && !chat.topics.has(thread))
-    throw badRequest(`thread: chat ${chat.id} has no topic ${thread}`);
+    throw badOrder(`thread: chat ${chat.id} has no topic ${thread}`);
   return {
     ...(replied === undefined ? {} : { reply_to_message: asReplied(replied) }),
     ...(threadId === undefined ? {} : { message_thread_id: threadId }),
@@ -131,7 +136,7 @@ function marked(field: "entities" | "caption_entities", text: string): Partial<M
 function reopen(state: State, chat: Chat, { text }: SayOrder): void {
   if (chat.type !== "private" || isInside(chat.bot)) return;
   if (!START_REOPENS.test(text ?? "")) {
-    throw badRequest(`chat ${chat.id} has blocked the bot or not started it: join first, or say /start`);
+    throw badOrder(`chat ${chat.id} has blocked the bot or not started it: join first, or say /start`);
   }
   if (chat.bot === "kicked") changeBotStatus(state, chat, { status: "member", by: userOf(state, chat.id) });
   chat.bot = "member";
@@ -140,7 +145,7 @@ function reopen(state: State, chat: Chat, { text }: SayOrder): void {
 function editAsPerson(state: State, chat: Chat, order: SayOrder) {
   const kept = findMessage(state, chat.id, order.edit ?? 0);
   if (kept === undefined || kept.by === "bot")
-    throw badRequest(`edit: chat ${chat.id} has no message ${order.edit} of a person`);
+    throw badOrder(`edit: chat ${chat.id} has no message ${order.edit} of a person`);
   const { entities: _entities, ...rest } = kept.message;
   kept.message = { ...rest, ...contentOf(state, order), edit_date: seconds(state) };
   kept.edits++;
@@ -151,9 +156,9 @@ function editAsPerson(state: State, chat: Chat, order: SayOrder) {
 }
 
 function askInline(state: State, chat: Chat, { from, text = "" }: SayOrder): string {
-  if (chat.type === "channel") throw badRequest("inline: a person types it, in a private chat or a group");
+  if (chat.type === "channel") throw badOrder("inline: a person types it, in a private chat or a group");
   const user = personIn(state, chat, from);
-  if (text.length > 256) throw badRequest("text: an inline query has at most 256 characters");
+  if (text.length > 256) throw badOrder("text: an inline query has at most 256 characters");
   const id = nextQueryId(state);
   state.queries.inline.set(id, { at: state.clock.now(), from: user, query: text });
   const chat_type = chat.type === "private" ? "sender" : chat.type;

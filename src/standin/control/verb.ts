@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { checkParameters } from "../parameters.ts";
+import { describeFaults } from "../parameters.ts";
+import { Refusal } from "../refusal.ts";
 import type { State } from "../state.ts";
 
 /** One thing that a person at the controls can do. */
@@ -12,5 +13,16 @@ export function verb<Schema extends z.ZodType, Outcome>(
   schema: Schema,
   run: (state: State, order: z.output<Schema>) => Outcome,
 ): Verb<z.input<Schema>, Outcome> {
-  return { run: (state, order) => run(state, checkParameters(schema, order)) };
+  return {
+    run(state, order) {
+      const checked = schema.safeParse(order);
+      if (!checked.success) throw badOrder(describeFaults(checked.error));
+      return run(state, checked.data);
+    },
+  };
+}
+
+/** What is wrong with an order, in words for the person who gave it. */
+export function badOrder(what: string): Refusal {
+  return new Refusal(400, what);
 }

@@ -39,6 +39,9 @@ export function draftOf(
   content: Partial<Message>,
 ): Draft {
   const { reply_parameters: reply, reply_to_message_id: replyTo } = given;
+  if (reply?.chat_id !== undefined && String(reply.chat_id) !== String(given.chat_id)) {
+    throw badRequest("the stand-in knows no replies to another chat");
+  }
   const quote =
     reply?.quote === undefined
       ? undefined

@@ -1,0 +1,51 @@
+import type { Language } from "#text";
+import { composeFact } from "./compose-fact.ts";
+import { composeSpan } from "./compose-span.ts";
+import type { Draft } from "./draft.ts";
+import type { Matches } from "./matching.ts";
+import type { AskedTerm } from "./reading.ts";
+import { matchTerms } from "./terms.ts";
+import { valueWords } from "./value-words.ts";
+
+/** Facts further behind the likeliest are of something else. */
+const FACTS_MAX = 15;
+const OPTION_MET = 0.8;
+
+/** "soldiers, civilians or rebels?": the one of them that the story says. */
+export function composeChoice(matches: Matches, language: Language): Draft | undefined {
+  const options = matches.reading.terms.filter((asked) => isOption(asked.at, matches));
+  const fact = composeFact(matches, language);
+  if (fact === undefined) return chooseInText(options, composeSpan(matches, language), matches);
+  const { facts, index } = matches;
+  const chosen = facts
+    .slice(0, FACTS_MAX)
+    .find(({ indexed }) => indexed.sentences.length > 0 && options.some((asked) => indexed.value.some((term) => matchTerms(asked.term, index.facts.terms[term], language).strength >= OPTION_MET)));
+  if (chosen === undefined) return fact;
+  const { indexed } = chosen;
+  return { ...fact, fact: indexed, sentence: index.text.sentences[indexed.sentences[0]], short: valueWords(indexed.fact.value, index.facts.entities) };
+}
+
+function chooseInText(options: readonly AskedTerm[], draft: Draft | undefined, { alignment, index }: Matches): Draft | undefined {
+  if (draft === undefined) return undefined;
+  const met = index.text.sentences.flatMap((sentence) =>
+    alignment.rows[sentence.number].filter(({ asked, match, by }) => options.includes(asked) && match.strength >= OPTION_MET && by === "said").map(({ at }) => ({ sentence, at })),
+  );
+  const chosen = met.find(({ sentence }) => sentence === draft.sentence) ?? met[0];
+  if (chosen === undefined) return draft;
+  const { sentence, at } = chosen;
+  const phrase = sentence.nounPhrases.find(({ from, to }) => at >= from && at < to) ?? { from: at, to: at + 1 };
+  return { ...draft, sentence, short: sentence.text.slice(sentence.words[phrase.from].start, sentence.words[phrase.to - 1].end) };
+}
+
+/** Stands beside "or", or beside a comma before it. */
+function isOption(at: number, { reading }: Matches): boolean {
+  const { words } = reading.sentence;
+  const or = words.findIndex((word) => word.lower === "or");
+  if (or < 0) return false;
+  if (at > or) return at <= or + 3;
+  for (let next = at + 1; next <= or; next++) {
+    if (words[next].text === "," || next === or) return true;
+    if (words[next].wordClass === "VERB" || words[next].wordClass === "AUX") return false;
+  }
+  return false;
+}

@@ -1,0 +1,24 @@
+import type { Language } from "#text";
+import { clauseAround } from "./clause.ts";
+import { confidenceOf } from "./confidence.ts";
+import type { Draft } from "./draft.ts";
+import type { Matches } from "./matching.ts";
+import type { Candidate } from "./ranking.ts";
+
+/** The likeliest run of words of the likeliest sentence. */
+export function composeSpan({ alignment, index, candidates }: Matches, language: Language): Draft | undefined {
+  const [best] = candidates;
+  if (best === undefined) return undefined;
+  const confidence = confidenceOf(best, alignment, index.text, language);
+  return { short: spanText(best), sentence: best.sentence, confidence };
+}
+
+export function spanText({ sentence, span }: Candidate): string {
+  return sentence.text.slice(sentence.words[span.from].start, sentence.words[span.to - 1].end);
+}
+
+/** The clause of a sentence that the question's words are found in. */
+export function matchedClause(sentence: number, { alignment, index }: Matches): string {
+  const places = alignment.rows[sentence].flatMap(({ at, match, by }) => (at >= 0 && match.strength > 0.5 && by === "said" ? [at] : []));
+  return clauseAround(index.text.sentences[sentence], places);
+}

@@ -1,0 +1,30 @@
+import type { Language } from "#text";
+import { composeChoice } from "./compose-choice.ts";
+import { composeDefinition } from "./compose-definition.ts";
+import { composeFact } from "./compose-fact.ts";
+import { composeList } from "./compose-list.ts";
+import { composeSpan } from "./compose-span.ts";
+import { composeYesNo } from "./compose-yes-no.ts";
+import type { Draft } from "./draft.ts";
+import type { Matches } from "./matching.ts";
+
+/** The best answer that the story gives to the question, by what kind of question it is. */
+export function composeAnswer(matches: Matches, language: Language): Draft | undefined {
+  const list = composeList(matches);
+  if (list !== undefined) return list;
+  switch (matches.reading.kind) {
+    case "yesNo":
+      return composeYesNo(matches, language);
+    case "choice":
+      return composeChoice(matches, language);
+    case "definition":
+      return composeDefinition(matches, language) ?? composePlain(matches, language);
+    default:
+      return composePlain(matches, language);
+  }
+}
+
+/** Where editors told the story as facts, one of those; else the words of the text. */
+function composePlain(matches: Matches, language: Language): Draft | undefined {
+  return composeFact(matches, language) ?? composeSpan(matches, language);
+}

@@ -1,0 +1,33 @@
+import type { Language } from "#text";
+import { confidenceOf, logistic } from "./confidence.ts";
+import { FACT_DOUBTS, factDoubts } from "./fact-doubts.ts";
+import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
+import type { Matches } from "./matching.ts";
+import { verdictOf } from "./yes-no-verdict.ts";
+
+const FROM_FACT: readonly FactFeature[] = ["asked", "label", "covered", "covered evenly", "meaning", "lines agree", "fits and new", "span"];
+
+export const FACT_CONFIDENCE_FEATURES = [...FROM_FACT, ...FACT_DOUBTS, "score", "margin", "text confidence", "asks yes or no", "replaced"] as const;
+
+/** What tells that the likeliest fact is what was asked for, in the order of FACT_CONFIDENCE_FEATURES. */
+export function factConfidenceFeatures(matches: Matches, language: Language): Float64Array {
+  const { facts, candidates, alignment, index, reading } = matches;
+  const verdict = reading.kind === "yesNo" ? verdictOf(matches, language) : undefined;
+  const best = verdict?.fact ?? facts[0];
+  const other = facts.find(({ indexed }) => indexed.sentences[0] !== best.indexed.sentences[0]);
+  const [candidate] = candidates;
+  return Float64Array.from([
+    ...FROM_FACT.map((name) => best.features[FACT_FEATURES.indexOf(name)]),
+    ...factDoubts(best.indexed, matches, language),
+    best.score / 10,
+    Math.max(-3, Math.min(3, best.score - (other?.score ?? 0))) / 3,
+    candidate === undefined ? 0 : confidenceOf(candidate, alignment, index.text, language),
+    verdict === undefined ? 0 : 1,
+    verdict?.instead === undefined ? 0 : 1,
+  ]);
+}
+
+/** 0..1 that the likeliest fact is what was asked for. */
+export function factConfidenceOf(matches: Matches, language: Language): number {
+  return logistic(language.weights.factConfidence, FACT_CONFIDENCE_FEATURES, factConfidenceFeatures(matches, language));
+}

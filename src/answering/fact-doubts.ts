@@ -1,0 +1,105 @@
+import { readSentence, type Language, type Word, type WordRange } from "#text";
+import { valueSortOf, wantedSorts } from "./fact-features.ts";
+import type { FactIndex, IndexedFact } from "./fact-index.ts";
+import type { Matches } from "./matching.ts";
+import { matchTerms, termOf, type Term } from "./terms.ts";
+import { verbFrames, type VerbFrame } from "./verb-frame.ts";
+
+/** What makes doubtful that a fact is what was asked for, by name; each is 0..1. */
+export const FACT_DOUBTS = [
+  "sort unmet", // a person, place, date, figure or cause is wanted, and the value is none
+  "unit unmet", // how many of something else
+  "speaker unmet", // somebody else says so
+  "roles turned", // who does it and to whom it is done stand the other way round
+  "rival", // a word of the question is met only by another of its kind: wounded for killed
+  "verb unmet",
+  "noun unmet",
+  "name unmet",
+  "worst unmet",
+] as const;
+
+type Doubt = (typeof FACT_DOUBTS)[number];
+
+const SAYS = /^(?:say|tell|state|claim|think|believe|announce|declare|deny|comment|mean|call|describe|add|explain|write|ask|demand|want)$/;
+const MET = 0.55;
+
+export function factDoubts(indexed: IndexedFact, matches: Matches, language: Language): Float64Array {
+  const { reading, index } = matches;
+  const { terms } = index.facts;
+  const doubts = new Map<Doubt, number>();
+  const raise = (doubt: Doubt, by: number): void => void doubts.set(doubt, Math.max(doubts.get(doubt) ?? 0, by));
+  const wanted = wantedSorts(reading.kind);
+  const sort = valueSortOf(indexed.fact, index.facts);
+  if (wanted !== undefined && !wanted.includes(sort)) raise("sort unmet", 1);
+  const everything = indexed.all;
+  const counted = [...indexed.value, ...indexed.around];
+  for (const asked of reading.terms) {
+    const met = strongest(asked.term, everything, index.facts);
+    const lack = (1 - met) * asked.term.rarity;
+    raise("worst unmet", lack);
+    const wordClass = reading.sentence.words[asked.at]?.wordClass;
+    if (asked.term.name) raise("name unmet", 1 - met);
+    else if (asked.verb) raise("verb unmet", lack);
+    else if (wordClass === "NOUN") raise("noun unmet", lack);
+    if (met < MET && hasRival(asked.term, everything.map((term) => terms[term]), language)) raise("rival", 1);
+  }
+  const units = reading.terms.filter((asked) => asked.focus);
+  if (/^(?:howMany|howMuch|whatNumber)$/.test(reading.kind) && units.length > 0) {
+    raise("unit unmet", 1 - Math.max(...units.map((unit) => strongest(unit.term, counted, index.facts))));
+  }
+  if (speakerUnmet(indexed, matches, language)) raise("speaker unmet", 1);
+  if (rolesTurned(indexed, matches, language)) raise("roles turned", 1);
+  return Float64Array.from(FACT_DOUBTS, (doubt) => doubts.get(doubt) ?? 0);
+}
+
+function strongest(asked: Term, told: readonly number[], facts: FactIndex): number {
+  const row = facts.strengthsOf(asked);
+  return told.reduce((most, term) => Math.max(most, row[term]), 0);
+}
+
+function best(asked: Term, told: readonly Term[], language: Language): number {
+  return told.reduce((most, term) => Math.max(most, matchTerms(asked, term, language).strength), 0);
+}
+
+function hasRival(asked: Term, told: readonly Term[], language: Language): boolean {
+  const excluded = language.opposites.get(asked.lemma);
+  return told.some((term) => {
+    if (excluded?.has(term.lemma)) return true;
+    const relation = language.thesaurus.relation(asked.lemma, term.lemma);
+    return relation?.kind === "antonym" || (relation?.kind === "sibling" && relation.strength > 0.25);
+  });
+}
+
+/** "What did Assad say about France?" beside a fact that nobody or somebody else says. */
+function speakerUnmet({ fact }: IndexedFact, { reading, index }: Matches, language: Language): boolean {
+  const { words, nounPhrases } = reading.sentence;
+  const verb = words.findIndex((word, at) => at > reading.asker && word.wordClass === "VERB" && SAYS.test(word.lemma));
+  const speaker = nounPhrases.findLast(({ from, to }) => from > reading.asker && to <= verb);
+  if (verb < 0 || speaker === undefined) return false;
+  const sayer = [fact.saidBy, ...fact.about].flatMap((id) => (id === undefined ? [] : (index.facts.entities.get(id) ?? [])))[0];
+  const known = termsIn([sayer?.name, ...(sayer?.aliases ?? []), sayer?.description].join(" "), language);
+  return !rangeTerms(words, speaker, language).some((term) => best(term, known, language) >= MET);
+}
+
+/** The question's doer is done to here, or the other way round. */
+function rolesTurned({ fact }: IndexedFact, { reading }: Matches, language: Language): boolean {
+  const { words, nounPhrases } = reading.sentence;
+  const says = readSentence(fact.says, language);
+  const told = verbFrames(says.words, says.nounPhrases);
+  const same = (asked: WordRange | undefined, there: WordRange | undefined): boolean => {
+    if (asked === undefined || there === undefined) return false;
+    const terms = rangeTerms(says.words, there, language);
+    return rangeTerms(words, asked, language).some((term) => term.name && best(term, terms, language) >= 0.9);
+  };
+  const turned = (one: VerbFrame, other: VerbFrame): boolean => same(one.agent, other.patient) || same(one.patient, other.agent);
+  const straight = (one: VerbFrame, other: VerbFrame): boolean => same(one.agent, other.agent) || same(one.patient, other.patient);
+  return verbFrames(words, nounPhrases).some((one) => told.some((other) => turned(one, other)) && !told.some((other) => straight(one, other)));
+}
+
+function rangeTerms(words: readonly Word[], { from, to }: WordRange, language: Language): Term[] {
+  return words.slice(from, to).flatMap((word) => termOf(word, language) ?? []);
+}
+
+function termsIn(text: string, language: Language): Term[] {
+  return language.readWords(text).flatMap((word) => termOf(word, language) ?? []);
+}

@@ -1,0 +1,229 @@
+import type { Fact } from "#story";
+import type { Language } from "#text";
+import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
+import type { QuestionKind } from "./question-kinds.ts";
+import type { Candidate } from "./ranking.ts";
+import type { Reading } from "./reading.ts";
+
+/** What speaks for a fact, by name; each is 0..1. */
+export const FACT_FEATURES = [
+  "asked", // the nearest of the ways to ask for it, both covering and covered
+  "label",
+  "says",
+  "covered", // share of the question's weight found in all that the fact says and is about
+  "covered evenly",
+  "meaning", // cosine of the question's centre and the nearest line's
+  "lines agree", // mean of its three nearest lines
+  "value sort fits", // the value is of the sort that the question wants
+  "fits and new", // and the question does not say it itself
+  "value sort clashes",
+  "kind fits", // a cause for why, a statement for what was said …
+  "value asked", // the question says the value itself
+  "value said", // the same, where yes or no is asked
+  "head fits", // the noun that the answer is a kind of stands in label or ways to ask
+  "name absent", // an asked name is nowhere in the fact
+  "number absent",
+  "sentence", // probability of its evidence sentence
+  "sentence best",
+  "span", // probability that the answer is where the sentence says the value
+  "headline",
+  "key",
+  "yes or no", // its value is yes or no
+] as const;
+
+export type FactFeature = (typeof FACT_FEATURES)[number];
+
+/** Place of each feature in a row. */
+export const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<FactFeature, number>;
+
+/** A question laid beside all facts: how well each of its terms is met by each term of the facts. */
+export interface FactAlignment {
+  readonly reading: Reading;
+  readonly weights: readonly number[];
+  /** One row an asked term. */
+  readonly strengths: readonly Float32Array[];
+  /** Where the question's words stand together in meaning. */
+  readonly centre: Float32Array;
+}
+
+export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
+  const strengths = reading.terms.map((asked) => index.strengthsOf(asked.term));
+  const count = index.facts.length;
+  const weights = reading.terms.map((asked, q) => {
+    let facts = 0;
+    for (let t = 0; t < index.terms.length; t++) if (strengths[q][t] >= 0.9) facts += index.factCounts[t];
+    const rare = Math.log((count + 1) / (Math.min(facts, count) + 0.5)) / Math.log(2 * count + 2);
+    return asked.term.rarity ** 2 * (0.3 + rare) * (asked.focus ? 0.7 : 1);
+  });
+  return { reading, weights, strengths, centre: centreOf(reading.terms.map(({ term }) => term), language) };
+}
+
+type ValueSort = "figure" | "date" | "person" | "group" | "place" | "list" | "yesno" | "words" | "cause" | "quote";
+
+const WANTS: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
+  who: ["person", "group", "list", "words"],
+  whatPerson: ["person", "group", "list", "words"],
+  whatGroup: ["group", "list", "words"],
+  when: ["date"],
+  whatTime: ["date"],
+  where: ["place"],
+  whatPlace: ["place", "list"],
+  howMany: ["figure"],
+  howMuch: ["figure"],
+  whatNumber: ["figure"],
+  howLong: ["figure", "date"],
+  why: ["cause"],
+};
+
+const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
+  who: ["figure", "date", "place", "yesno"],
+  when: ["person", "group", "place", "figure"],
+  whatTime: ["person", "group", "place"],
+  where: ["person", "figure", "date", "yesno"],
+  howMany: ["person", "place", "date", "yesno"],
+  whatNumber: ["person", "place", "date", "yesno"],
+  why: ["date", "yesno", "person", "place", "figure"],
+  what: ["yesno", "person", "date"],
+  whatDid: ["yesno"],
+  whatNoun: ["yesno"],
+};
+
+/** The sorts of value that answer a kind of question; undefined where any may. */
+export function wantedSorts(kind: QuestionKind): readonly ValueSort[] | undefined {
+  return WANTS[kind];
+}
+
+export function valueSortOf(fact: Fact, index: FactIndex): ValueSort {
+  const { value } = fact;
+  switch (value.kind) {
+    case "quantity":
+      return "figure";
+    case "date":
+      return "date";
+    case "list":
+      return "list";
+    case "yesno":
+      return "yesno";
+    case "entity": {
+      const kind = index.entities.get(value.entity)?.kind;
+      return kind === "person" ? "person" : kind === "place" ? "place" : kind === "event" || kind === "thing" ? "words" : "group";
+    }
+    case "text":
+      if (fact.kind === "cause") return "cause";
+      if (fact.kind === "figure" && /\d|\b(?:several|few|many|months?|years?|days?|weeks?)\b/.test(value.text)) return "figure";
+      return "words";
+  }
+}
+
+/** What the text alone says of where the answer stands. */
+export interface TextShares {
+  /** The probability of each sentence to hold the answer. */
+  readonly sentences: readonly number[];
+  readonly bestSentence: number;
+  /** Of the likeliest sentences, by number, how likely it is that the answer is at a range of words. */
+  readonly spans: ReadonlyMap<number, Candidate["overlap"]>;
+}
+
+/** Share of the question's weight that is found anywhere in a fact: quick to tell, for all facts. */
+export function coveredBy({ all }: IndexedFact, { weights, strengths }: FactAlignment): number {
+  let covered = 0;
+  for (let q = 0; q < weights.length; q++) covered += weights[q] * strongest(strengths[q], all);
+  return covered;
+}
+
+export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, index: FactIndex, shares: TextShares): Float64Array {
+  const { reading, weights, strengths } = alignment;
+  const { fact } = indexed;
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const row = new Float64Array(FACT_FEATURES.length);
+  const set = (name: FactFeature, value: number): void => void (row[FACT_FEATURE_AT[name]] = value);
+  const best = { asked: 0, label: 0, says: 0 };
+  const top = [0, 0, 0];
+  let meaning = 0;
+  for (const line of indexed.lines) {
+    const near = nearness(line.terms, alignment, index, total);
+    best[line.by] = Math.max(best[line.by], near);
+    if (near > top[0]) top.unshift(near);
+    else if (near > top[1]) top.splice(1, 0, near);
+    else if (near > top[2]) top[2] = near;
+    meaning = Math.max(meaning, cosine(line.centre, alignment.centre));
+  }
+  set("asked", best.asked);
+  set("label", best.label);
+  set("says", best.says);
+  set("meaning", meaning);
+  set("lines agree", (top[0] + top[1] + top[2]) / 3);
+  let covered = 0, evenly = 0, head = 0;
+  for (const [q, asked] of reading.terms.entries()) {
+    const strength = strongest(strengths[q], indexed.all);
+    covered += (weights[q] / total) * strength;
+    evenly += strength / reading.terms.length;
+    if (asked.term.name && strength < 0.6) set("name absent", 1);
+    if (asked.term.number !== undefined && strength < 0.6) set("number absent", 1);
+    if (asked.focus) head = Math.max(head, strength);
+  }
+  set("covered", covered);
+  set("covered evenly", evenly);
+  set("head fits", head);
+  const yesOrNo = reading.kind === "yesNo" || reading.kind === "choice";
+  const said = valueSaid(indexed, strengths);
+  set(yesOrNo ? "value said" : "value asked", said);
+  const sort = valueSortOf(fact, index);
+  const fits = WANTS[reading.kind]?.includes(sort) ?? false;
+  set("value sort fits", fits ? 1 : 0);
+  set("fits and new", fits && said < 0.5 ? 1 : 0);
+  set("value sort clashes", CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
+  set("kind fits", kindFits(fact, reading) ? 1 : 0);
+  const sentence = indexed.sentences[0];
+  set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
+  set("sentence best", sentence === shares.bestSentence ? 1 : 0);
+  set("span", indexed.said === undefined ? 0 : (shares.spans.get(sentence)?.(indexed.said) ?? 0));
+  set("headline", fact.importance === "headline" ? 1 : 0);
+  set("key", fact.importance === "key" ? 1 : 0);
+  set("yes or no", sort === "yesno" ? (yesOrNo ? 1 : -1) : 0);
+  return row;
+}
+
+/** How near a line is to the question: the harmonic mean of how much of each the other covers. */
+function nearness(line: readonly number[], { weights, strengths }: FactAlignment, index: FactIndex, total: number): number {
+  let recall = 0;
+  for (let q = 0; q < weights.length; q++) recall += (weights[q] / total) * strongest(strengths[q], line);
+  let covered = 0, whole = 0;
+  for (let i = 0; i < line.length; i++) {
+    const weight = index.terms[line[i]].rarity ** 2;
+    whole += weight;
+    let best = 0;
+    for (let q = 0; q < strengths.length; q++) if (strengths[q][line[i]] > best) best = strengths[q][line[i]];
+    covered += weight * best;
+  }
+  const precision = whole === 0 ? 0 : covered / whole;
+  return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+}
+
+function cosine(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < one.length; k++) sum += one[k] * other[k];
+  return sum;
+}
+
+function strongest(strengths: Float32Array, terms: readonly number[]): number {
+  let best = 0;
+  for (let i = 0; i < terms.length; i++) if (strengths[terms[i]] > best) best = strengths[terms[i]];
+  return best;
+}
+
+/** Share of the value's terms that the question says itself. */
+function valueSaid(indexed: IndexedFact, strengths: readonly Float32Array[]): number {
+  if (indexed.value.length === 0) return 0;
+  let said = 0;
+  for (const term of indexed.value) said += strengths.some((row) => row[term] >= 0.9) ? 1 : 0;
+  return said / indexed.value.length;
+}
+
+function kindFits({ kind }: Fact, { kind: asked, text }: Reading): boolean {
+  if (asked === "why") return kind === "cause";
+  if (asked === "definition") return kind === "definition" || kind === "role";
+  if (/\b(?:say|said|says|tell|told|quote|words|call|called|describe|claim|warn)\b/i.test(text)) return kind === "statement";
+  if (/\b(?:do|did|happen|happened|happens)\b/i.test(text) && asked === "whatDid") return kind === "event" || kind === "relation";
+  return false;
+}

@@ -1,0 +1,147 @@
+import type { Entity, Fact, Story } from "#story";
+import type { Language, WordRange } from "#text";
+import { matchTerms, termOf, type Term } from "./terms.ts";
+import type { TextIndex } from "./text-index.ts";
+
+/** One way in which a fact is worded. */
+export interface FactLine {
+  readonly by: "asked" | "label" | "says";
+  readonly words: string;
+  /** Indices into `FactIndex.terms`, each once. */
+  readonly terms: readonly number[];
+  /** Where its words stand together in meaning. */
+  readonly centre: Float32Array;
+}
+
+/** A fact, read for matching. */
+export interface IndexedFact {
+  readonly fact: Fact;
+  readonly lines: readonly FactLine[];
+  /** Terms of the names and aliases of what it is about, and of who says so. */
+  readonly around: readonly number[];
+  /** All of these and the terms of its lines, each once. */
+  readonly all: readonly number[];
+  /** Terms of the value alone: what the answer would say. */
+  readonly value: readonly number[];
+  /** Numbers of its evidence sentences in the text, the first quote's first. */
+  readonly sentences: readonly number[];
+  /** Where the first of them says the value; undefined where it does not in so many words. */
+  readonly said?: WordRange;
+}
+
+export interface FactIndex {
+  readonly facts: readonly IndexedFact[];
+  readonly terms: readonly Term[];
+  /** In how many facts a term stands. */
+  readonly factCounts: readonly number[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** How well an asked term is met by each term of the facts, 0..1; kept for the words asked lately. */
+  strengthsOf(asked: Term): Float32Array;
+}
+
+/** Rows of strengths that are kept: readers of one story ask with much the same words. */
+const ROWS_KEPT = 256;
+
+export function indexFacts(story: Story, text: TextIndex, language: Language): FactIndex {
+  const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
+  const terms: Term[] = [];
+  const numbers = new Map<string, number>();
+  const termsOf = (words: string): number[] => {
+    const found = new Set<number>();
+    for (const word of language.readWords(words)) {
+      const key = `${word.lower} ${word.wordClass === "PROPN"}`;
+      let number = numbers.get(key);
+      if (number === undefined) {
+        const term = termOf(word, language);
+        number = term === undefined ? -1 : terms.push(term) - 1;
+        numbers.set(key, number);
+      }
+      if (number >= 0) found.add(number);
+    }
+    return [...found];
+  };
+  const namesOf = (id: string | undefined): string => {
+    const entity = id === undefined ? undefined : entities.get(id);
+    return entity === undefined ? "" : [entity.name, ...entity.aliases].join(", ");
+  };
+  const facts = story.facts.map((fact): IndexedFact => {
+    const lines = [
+      { by: "label" as const, words: fact.label },
+      { by: "says" as const, words: fact.says },
+      ...fact.asked.map((words) => ({ by: "asked" as const, words })),
+    ];
+    const sentences = fact.evidence.map((evidence) =>
+      text.sentences.findIndex((sentence) => sentence.paragraph === evidence.paragraph && sentence.text === evidence.sentence),
+    );
+    const cited = sentences.filter((number) => number >= 0);
+    const words = language.readWords(valueText(fact, entities)).map((word) => word.lower);
+    const read = lines.map((line) => {
+      const own = termsOf(line.words);
+      return { ...line, terms: own, centre: centreOf(own.map((term) => terms[term]), language) };
+    });
+    const around = termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", "));
+    return {
+      fact,
+      said: cited.length === 0 ? undefined : rangeOf(words, text.sentences[cited[0]].words.map((word) => word.lower)),
+      lines: read,
+      around,
+      all: [...new Set([...read.flatMap((line) => line.terms), ...around])],
+      value: termsOf(valueText(fact, entities)),
+      sentences: cited,
+    };
+  });
+  const factCounts = terms.map(() => 0);
+  for (const { lines } of facts) for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
+  return { facts, terms, factCounts, entities, strengthsOf: keepRows((asked) => Float32Array.from(terms, (told) => matchTerms(asked, told, language).strength)) };
+}
+
+function keepRows(make: (asked: Term) => Float32Array): (asked: Term) => Float32Array {
+  const kept = new Map<string, Float32Array>();
+  return (asked) => {
+    const key = `${asked.lower} ${asked.lemma} ${asked.name}`;
+    const row = kept.get(key) ?? make(asked);
+    kept.delete(key);
+    kept.set(key, row);
+    if (kept.size > ROWS_KEPT) kept.delete(kept.keys().next().value!);
+    return row;
+  };
+}
+
+/** Where terms stand together in meaning, the rare ones most. */
+export function centreOf(terms: readonly Term[], language: Language): Float32Array {
+  return language.vectors.centre(terms.map((term) => term.vector), terms.map((term) => term.rarity ** 2));
+}
+
+/** The shortest run of a sentence's words that holds most of a value's. */
+function rangeOf(value: readonly string[], words: readonly string[]): WordRange | undefined {
+  const wanted = new Set(value.filter((word) => /[\p{L}\p{N}]/u.test(word)));
+  let best: (WordRange & { readonly worth: number }) | undefined;
+  for (let from = 0; from < words.length; from++) {
+    if (!wanted.has(words[from])) continue;
+    const found = new Set<string>();
+    for (let to = from + 1; to <= words.length && to - from <= value.length + 4; to++) {
+      if (wanted.has(words[to - 1])) found.add(words[to - 1]);
+      const worth = found.size / wanted.size - (to - from - found.size) * 0.05;
+      if (best === undefined || worth > best.worth) best = { from, to, worth };
+    }
+  }
+  return best === undefined || best.worth < 0.4 ? undefined : { from: best.from, to: best.to };
+}
+
+function valueText({ value }: Fact, entities: ReadonlyMap<string, Entity>): string {
+  const name = (id: string): string => entities.get(id)?.name ?? id;
+  switch (value.kind) {
+    case "quantity":
+      return `${value.quantity} ${value.unit}`;
+    case "text":
+      return value.text;
+    case "entity":
+      return name(value.entity);
+    case "date":
+      return value.date;
+    case "list":
+      return value.items.map(name).join(", ");
+    case "yesno":
+      return "";
+  }
+}

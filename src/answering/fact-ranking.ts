@@ -1,0 +1,56 @@
+import type { Language } from "#text";
+import { alignFacts, coveredBy, FACT_FEATURES, factFeatures } from "./fact-features.ts";
+import type { IndexedFact } from "./fact-index.ts";
+import { carriedFact } from "./carried-on.ts";
+import type { FollowUp } from "./follow-up.ts";
+import type { Candidate, RankedSentences } from "./ranking.ts";
+import type { Reading } from "./reading.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** A fact with what speaks for it. */
+export interface RankedFact {
+  readonly indexed: IndexedFact;
+  readonly score: number;
+  /** In the order of FACT_FEATURES. */
+  readonly features: Float64Array;
+}
+
+/** What the text alone gives. */
+export interface RankedText {
+  readonly sentences: RankedSentences;
+  readonly spans: readonly Candidate[];
+}
+
+/** So many facts that hold most of the question's words are looked at closely. */
+const FACTS_TRIED = 48;
+
+/** The facts that hold most of the question, the likeliest first. */
+export function rankFacts(reading: Reading, { sentences, spans }: RankedText, index: StoryIndex, language: Language, followUp?: FollowUp): RankedFact[] {
+  const alignment = alignFacts(reading, index.facts, language);
+  const probabilities = softmax(sentences.scores);
+  const shares = {
+    sentences: probabilities,
+    bestSentence: sentences.order[0],
+    spans: new Map(spans.map((candidate) => [candidate.sentence.number, candidate.overlap])),
+  };
+  const weights = FACT_FEATURES.map((name) => language.weights.fact[name] ?? 0);
+  return index.facts.facts
+    .map((indexed) => {
+      const carried = followUp === undefined ? 0 : carriedFact(indexed, followUp, reading, index);
+      return { indexed, carried, promise: coveredBy(indexed, alignment) + carried + (probabilities[indexed.sentences[0]] ?? 0) };
+    })
+    .toSorted((a, b) => b.promise - a.promise)
+    .slice(0, FACTS_TRIED)
+    .map(({ indexed, carried }) => {
+      const features = factFeatures(indexed, alignment, index.facts, shares);
+      return { indexed, features, score: features.reduce((sum, value, i) => sum + value * weights[i], carried) };
+    })
+    .toSorted((a, b) => b.score - a.score);
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - top));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / whole);
+}

@@ -1,0 +1,105 @@
+import type { Language, Word } from "#text";
+import type { Turn } from "./conversation.ts";
+import type { QuestionKind } from "./question-kinds.ts";
+import type { Reading } from "./reading.ts";
+import type { StoryIndex } from "./story-index.ts";
+import { chosenOne, type Talk } from "./one-of-several.ts";
+import { entitiesOf, isNamedIn, type TalkedEntity } from "./talked-entity.ts";
+
+/** A word of a question that stands for somebody or something of the turns before. */
+export interface Referent {
+  /** Place of the word in the question. */
+  readonly at: number;
+  readonly entity: TalkedEntity;
+}
+
+type Kinds = readonly TalkedEntity["kind"][];
+
+const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself)$/;
+const PLURAL = /^(?:they|them|their|theirs|themselves|those|these)$/;
+const PEOPLE: Kinds = ["person"];
+const GROUPS: Kinds = ["group", "organisation"];
+const PLACES: Kinds = ["place"];
+const HAPPENINGS: Kinds = ["event"];
+const OWNERS: Kinds = ["organisation", "place", "group", "thing", "event", "other"];
+const THINGS: Kinds = ["event", "thing", "organisation", "group", "place", "other"];
+
+/** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
+export function referentsOf({ sentence: { words }, kind }: Reading, turns: readonly Turn[], index: StoryIndex, language: Language): Referent[] {
+  const found: Referent[] = [];
+  let picked: TalkedEntity | undefined;
+  const named = new Set(entitiesNamed(words, turns, index));
+  for (const at of words.keys()) {
+    const taken = new Set([...named, ...found.map(({ entity }) => entity.id)]);
+    if (isAskedFor(words, at, kind)) continue;
+    const talk = { turns, index, language };
+    const chosen = chosenOne(words, at, talk);
+    if (chosen === undefined && PERSONAL.test(words[at].lower) && picked?.kind === "person") continue;
+    picked ??= chosen;
+    const entity = chosen ?? standsFor(words, at, taken, talk);
+    if (entity !== undefined) found.push({ at, entity });
+  }
+  return found;
+}
+
+function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string>, { turns, index }: Talk): TalkedEntity | undefined {
+  const { lower } = words[at];
+  if (PERSONAL.test(lower)) return latest(PEOPLE, turns, taken, index);
+  if (PLURAL.test(lower) && !isDeterminer(words, at)) return latest(GROUPS, turns, taken, index);
+  if (lower === "there" && !isExistential(words, at)) return latest(PLACES, turns, taken, index);
+  if (lower === "its") return latest(OWNERS, turns.slice(-1), taken, index);
+  if (lower === "it" && !isExpletive(words, at)) return first(THINGS, turns.slice(-1), taken, index);
+  if ((lower === "that" || lower === "this") && isPointing(words, at)) return latest(HAPPENINGS, turns.slice(-1), taken, index);
+  return undefined;
+}
+
+/** Of the latest turn that has one, the first in the order of the kinds. */
+function latest(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
+  for (const turn of turns.toReversed()) {
+    const entities = entitiesOf(turn, index).filter(({ id }) => !taken.has(id));
+    for (const kind of kinds) {
+      const entity = entities.find((one) => one.kind === kind);
+      if (entity !== undefined) return entity;
+    }
+  }
+  return undefined;
+}
+
+/** The first of any of the kinds. */
+function first(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
+  const entities = turns.toReversed().flatMap((turn) => entitiesOf(turn, index));
+  return entities.find(({ id, kind }) => kinds.includes(kind) && !taken.has(id));
+}
+
+/** Those of the turns that the question names itself: "he" beside "Toure" is somebody else. */
+function entitiesNamed(words: readonly Word[], turns: readonly Turn[], index: StoryIndex): string[] {
+  const said = words.map((word) => word.text).join(" ");
+  return turns.flatMap((turn) => entitiesOf(turn, index).filter((entity) => isNamedIn(said, entity)).map(({ id }) => id));
+}
+
+/** "those groups" */
+function isDeterminer(words: readonly Word[], at: number): boolean {
+  return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.wordClass ?? "") && /^th(?:o|e)se$/.test(words[at].lower);
+}
+
+/** "which channel was it": the answer, and nothing told. */
+function isAskedFor(words: readonly Word[], at: number, kind: QuestionKind): boolean {
+  return /^(?:it|that|this)$/.test(words[at].lower) && /^(?:is|was|were|are|'s|’s)$/.test(words[at - 1]?.lower ?? "") && /^(?:who|whatPerson|whatGroup|whatNoun)$/.test(kind);
+}
+
+/** "how many were there" */
+function isExistential(words: readonly Word[], at: number): boolean {
+  return /^(?:is|are|was|were|be|been|'s|’s)$/.test(words[at - 1]?.lower ?? "") || /^(?:is|are|was|were|'s|’s)$/.test(words[at + 1]?.lower ?? "");
+}
+
+/** "is it true that", "does it say": nothing of the turns before. */
+function isExpletive(words: readonly Word[], at: number): boolean {
+  return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions)$/.test(words[at + 1]?.lower ?? "");
+}
+
+/** Stands alone: no "that day", no "says that he", no "after that". */
+function isPointing(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (/^(?:after|before|since|by|like)$/.test(words[at - 1]?.lower ?? "")) return false;
+  return next === undefined || next.wordClass === "PUNCT" || /^(?:VERB|AUX|ADV|ADP|CCONJ)$/.test(next.wordClass);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { NEW_CONVERSATION } from "#answering";
+import { buildApp, type AppParts } from "#app";
+import { parseStoryId, storyFromText, type Story } from "#story";
+import { loadLanguage } from "#text";
+
+const language = loadLanguage("data/language/en", "en");
+const AT_NOON = new Date("2026-03-01T12:00:00Z");
+
+function story(name: string, text: string, more: Partial<Story> = {}): Story {
+  const id = parseStoryId(name);
+  if (!id) throw new TypeError(`${name} is no story id`);
+  return { ...storyFromText({ id, text }, language), ...more };
+}
+
+const HARBOUR = story("harbour", "Anna Berg leads the harbour board.", { publishedAt: "2026-02-01" });
+const BRIDGE = story("bridge", "Omar Diallo designed the bridge.", { publishedAt: "2026-02-02" });
+
+function app(stories: readonly Story[], parts: Partial<AppParts> = {}) {
+  return buildApp({ stories, language, audience: "readers", now: () => AT_NOON, ...parts });
+}
+
+describe("what readers see", () => {
+  test("published stories, newest first; the newest is meant when nobody named one", () => {
+    const { stories, defaultStory } = app([HARBOUR, BRIDGE, story("undated", "A text.")]);
+    expect(stories.map(({ id }) => id)).toEqual(["bridge", "harbour", "undated"]);
+    expect(defaultStory?.id).toBe("bridge");
+  });
+
+  test("neither drafts nor what was withdrawn, which editors do see", () => {
+    const hidden = [
+      story("draft", "A text.", { status: "draft" }),
+      story("withdrawn", "A text.", { status: "withdrawn" }),
+    ];
+    expect(app(hidden).stories).toEqual([]);
+    expect(app(hidden).defaultStory).toBeUndefined();
+    expect(app(hidden, { audience: "editors" }).stories).toHaveLength(2);
+  });
+
+  test("a story under embargo from its minute on, without a restart", () => {
+    let now = AT_NOON;
+    const later = app([story("later", "A text.", { publishedAt: "2026-03-01T13:00:00+01:00" })], {
+      now: () => now,
+    });
+    now = new Date("2026-03-01T11:59:59Z");
+    expect(later.story("later")).toBeUndefined();
+    now = new Date("2026-03-01T12:00:00Z");
+    expect(later.story("later")?.id).toBe("later");
+  });
+
+  test("the default story that was chosen, if it is one of them", () => {
+    expect(app([HARBOUR, BRIDGE], { defaultStory: "harbour" }).defaultStory?.id).toBe("harbour");
+    expect(() => app([HARBOUR], { defaultStory: "nowhere" })).toThrow(
+      expect.objectContaining({ code: "story-unknown", message: expect.stringContaining('"nowhere"') }),
+    );
+  });
+});
+
+test("a conversation turned to a story is about that story, and forgets what it was about", () => {
+  const both = app([HARBOUR, BRIDGE]);
+  const before = both.ask("Who designed the bridge?", NEW_CONVERSATION).conversation;
+  expect(before.story).toBe("bridge");
+  const turned = both.turnTo(HARBOUR.id, before);
+  expect(turned).toEqual({ story: "harbour", turns: [] });
+  expect(both.ask("Who leads the board?", turned).answer).toMatchObject({ story: "harbour" });
+});

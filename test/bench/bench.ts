@@ -1,0 +1,44 @@
+// npm run bench -- [PART …] [FILE …]: how fast and how good the answers are. Without parts, all of them; FILEs are
+// question sets (JSON lines, also gzipped), without any those of data/questions.
+import { loadLanguage } from "#text";
+import { benchAnswers } from "./answers.ts";
+import { benchHostile } from "./hostile.ts";
+import { benchMany } from "./many.ts";
+import { benchQuality } from "./quality.ts";
+import { readQuestionSets } from "./question-sets.ts";
+import { benchReading } from "./reading.ts";
+import { benchStart } from "./start.ts";
+
+const PARTS = {
+  start: benchStart,
+  reading: benchReading,
+  answers: benchAnswers,
+  hostile: benchHostile,
+  many: benchMany,
+  quality: benchQuality,
+};
+type Part = keyof typeof PARTS;
+
+const given = process.argv.slice(2);
+const files = given.filter((argument) => argument.includes(".jsonl"));
+const named = given.filter((argument) => !files.includes(argument));
+const unknown = named.filter((name) => !isPart(name));
+
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no part ${unknown.join(", ")}: give some of ${Object.keys(PARTS).join(", ")}, and .jsonl files.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  const parts = named.length > 0 ? named.filter(isPart) : Object.keys(PARTS).filter(isPart);
+  const language = loadLanguage("data/language/en", "en");
+  const sets = readQuestionSets(files, language);
+  for (const part of parts) {
+    const lines = PARTS[part]({ sets, files, language });
+    process.stdout.write(`${lines.join("\n")}\n\n`);
+  }
+}
+
+function isPart(name: string): name is Part {
+  return name in PARTS;
+}
