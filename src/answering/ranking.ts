@@ -34,6 +34,8 @@ export interface Candidate {
 export const SENTENCES_MAX = 4;
 /** A sentence this far behind the best is right one time in fifty, and costs as much to look through. */
 const BEHIND_MAX = 3;
+/** A span whose shape is this much less likely than the likeliest shape is not looked at more closely: hardly any such wins. */
+const SHAPE_BEHIND_MAX = 3;
 /** How much the spans of a sentence say for it beside its own score; learned on left-out stories: 0.8 to 1.2. */
 const SPANS_SHARE = 0.8;
 
@@ -105,10 +107,20 @@ function scoreSpans({ parts, starts, sharedGrades, ownGrades }: SpanWeightPlaces
   const gradeWeights = Float64Array.from(SPAN_GRADES, (_, i) => weights[sharedGrades + i] + weights[ownGrades + i]);
   const grades = new Float64Array(SPAN_GRADES.length);
   const scores = new Float64Array(frame.count);
+  let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < frame.count; i++) {
     const shape = i * FRAME_STRIDE + FRAME_SHAPE;
     let score = 0;
     for (let part = 0; part < parts.length; part++) score += weights[starts[part] + frame.table[shape + parts[part]]];
+    scores[i] = score;
+    top = Math.max(top, score);
+  }
+  for (let i = 0; i < frame.count; i++) {
+    let score = scores[i];
+    if (score < top - SHAPE_BEHIND_MAX) {
+      scores[i] = Number.NEGATIVE_INFINITY;
+      continue;
+    }
     grade(spanAt(frame, i), grades);
     for (let g = 0; g < grades.length; g++) score += grades[g] * gradeWeights[g];
     scores[i] = score;
