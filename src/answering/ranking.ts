@@ -31,7 +31,7 @@ export interface Candidate {
 }
 
 /** Spans are looked for in so many of the best sentences: they hold the answer 99 times of 100 where any does. */
-export const SENTENCES_MAX = 4;
+export const SENTENCES_MAX = 3;
 /** A sentence this far behind the best is right one time in fifty, and costs as much to look through. */
 const BEHIND_MAX = 3;
 /** A span whose shape is this much less likely than the likeliest shape is not looked at more closely: hardly any such wins. */
