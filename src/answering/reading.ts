@@ -67,12 +67,15 @@ function withDoneVerb<S extends { readonly words: readonly Word[] }>(sentence: S
   const { words } = sentence;
   const done = words.findIndex(({ lower }) => /^(?:do|does|did)$/.test(lower));
   if (done < 0 || words.slice(done + 1).some(({ wordClass }) => wordClass === "VERB")) return sentence;
-  let at = words.findIndex(({ wordClass }, i) => i > done && /^(?:NOUN|PROPN|PRON)$/.test(wordClass));
-  if (at < 0) return sentence;
-  while (/^(?:NOUN|PROPN)$/.test(words[at + 1]?.wordClass ?? "")) at++;
+  const first = words.findIndex(({ wordClass }, i) => i > done && /^(?:NOUN|PROPN|PRON)$/.test(wordClass));
+  const at = words.findIndex(({ wordClass, text, lower }, i) => i > first && wordClass === "NOUN" && text === lower && words[i + 1]?.wordClass !== "NOUN" && canBeVerb(lower, language));
+  if (first < 0 || at < 0 || words.slice(first, at).some(({ wordClass }) => !/^(?:NOUN|PROPN|PRON)$/.test(wordClass))) return sentence;
   const verb = words[at];
-  if (at === done + 1 || !language.thesaurus.lemmas(verb.lower).some(({ lemma, wordClass }) => wordClass === "VERB" && lemma === verb.lower)) return sentence;
   return { ...sentence, words: words.with(at, { ...verb, wordClass: "VERB", lemma: verb.lower }) };
+}
+
+function canBeVerb(word: string, language: Language): boolean {
+  return language.thesaurus.lemmas(word).some(({ lemma, wordClass }) => wordClass === "VERB" && lemma === word);
 }
 
 /** The question word with the noun phrase right behind it. */

@@ -48,7 +48,7 @@ function readerCase({ question, answerable, evidence }: ReaderQuestion, index: S
 
 function laidBeside(question: string, index: StoryIndex, language: Language): Pick<AskedCase, "alignment" | "features"> {
   const alignment = align(readQuestion(question, language), index.text, language);
-  return { alignment, features: sentenceFeatures(alignment, index.text, language) };
+  return { alignment, features: sentenceFeatures(alignment, index.text) };
 }
 
 const stories = new Map<string, StoryIndex>();
