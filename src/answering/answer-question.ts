@@ -6,6 +6,7 @@ import type { Conversation } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
 import { readFollowUp, resolvePronouns } from "./follow-up.ts";
 import { matchQuestion, type Matches } from "./matching.ts";
+import { missingOf } from "./missing.ts";
 import { nextQuestions } from "./next-questions.ts";
 import { readMessage } from "./read-message.ts";
 import { readQuestion } from "./reading.ts";
@@ -40,7 +41,7 @@ export function answerQuestion({ text, conversation }: Question, stories: readon
     return { answer: { kind: "unsure", story: index.story.id, choices, confidence: draft?.confidence ?? 0, best: guessOf(draft, index), why: [] }, conversation };
   }
   if (draft === undefined || draft.confidence < language.weights.threshold) {
-    return { answer: refuse(draft, matches), conversation };
+    return { answer: refuse(draft, matches, language), conversation };
   }
   return { answer: found(draft, index), conversation: withTurn(conversation, draft, index) };
 }
@@ -62,7 +63,8 @@ function found(draft: Draft, index: StoryIndex): Answer {
 const EXAMPLES_MAX = 2;
 const NEAREST_MAX = 3;
 
-function refuse(draft: Draft | undefined, { facts, index, candidates }: Matches): Answer {
+function refuse(draft: Draft | undefined, matches: Matches, language: Language): Answer {
+  const { facts, index, candidates } = matches;
   const nearest =
     facts.length > 0
       ? facts.filter(({ indexed }) => indexed.sentences.length > 0).map(({ indexed }) => ({ says: indexed.fact.says, sentence: index.text.sentences[indexed.sentences[0]], fact: indexed }))

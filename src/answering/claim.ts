@@ -13,7 +13,12 @@ export interface Claim {
   readonly row: readonly AlignedTerm[];
 }
 
-export function claimOf(candidate: Candidate, alignment: Alignment, index: TextIndex, language: Language): Claim {
+export function claimOf(
+  candidate: Candidate,
+  alignment: Alignment,
+  index: TextIndex,
+  language: Language,
+): Claim {
   return { candidate, alignment, index, language, row: alignment.rows[candidate.sentence.number] };
 }
 
@@ -30,6 +35,10 @@ export function isAsked(row: readonly AlignedTerm[], at: number, strength = FOUN
 }
 
 /** Does the sentence hold such a word that the question did not ask for? */
-export function holdsOther(sentence: IndexedSentence, row: readonly AlignedTerm[], such: (at: number) => boolean): boolean {
+export function holdsOther(
+  sentence: IndexedSentence,
+  row: readonly AlignedTerm[],
+  such: (at: number) => boolean,
+): boolean {
   return sentence.words.some((_, at) => such(at) && !isAsked(row, at));
 }

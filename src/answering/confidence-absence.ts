@@ -37,7 +37,11 @@ const IN_STORY_LACK = 0.3;
 const SUBJECT_BY = 4;
 
 export function absence(claim: Claim): Features<Absence> {
-  const { alignment, candidate: { sentence }, row } = claim;
+  const {
+    alignment,
+    candidate: { sentence },
+    row,
+  } = claim;
   const { reading, anywhere, inTitle } = alignment;
   const before = alignment.rows[sentence.number - 1];
   const after = alignment.rows[sentence.number + 1];
@@ -45,9 +49,21 @@ export function absence(claim: Claim): Features<Absence> {
   const f: Record<string, number> = {};
   const raise = (name: Absence, value: number): void => void (f[name] = Math.max(f[name] ?? 0, value));
   const add = (name: Absence, value: number): void => void (f[name] = (f[name] ?? 0) + value);
-  for (const [q, { asked, match: { strength }, weight }] of row.entries()) {
+  for (const [
+    q,
+    {
+      asked,
+      match: { strength },
+      weight,
+    },
+  ] of row.entries()) {
     const { rarity } = asked.term;
-    const near = Math.max(strength, (before?.[q].match.strength ?? 0) * BEFORE, (after?.[q].match.strength ?? 0) * AFTER, inTitle[q] * TITLE);
+    const near = Math.max(
+      strength,
+      (before?.[q].match.strength ?? 0) * BEFORE,
+      (after?.[q].match.strength ?? 0) * AFTER,
+      inTitle[q] * TITLE,
+    );
     const inStory = Math.max(anywhere[q], inTitle[q]);
     const lack = 1 - inStory;
     const lackHere = 1 - near;
@@ -60,16 +76,19 @@ export function absence(claim: Claim): Features<Absence> {
     if (asked.term.number !== undefined) {
       raise("number absent", lack);
       raise("number elsewhere", elsewhere);
-      if (strength < FOUND && holdsOther(sentence, row, (at) => /\d/.test(sentence.words[at].text))) raise("rival number", 1);
+      if (strength < FOUND && holdsOther(sentence, row, (at) => /\d/.test(sentence.words[at].text)))
+        raise("rival number", 1);
     } else if (asked.term.name) {
       raise("name absent", lack);
       raise("name elsewhere", elsewhere);
-      if (strength < FOUND && holdsOther(sentence, row, (at) => sentence.words[at].wordClass === "PROPN")) raise("rival name", lackHere);
+      if (strength < FOUND && holdsOther(sentence, row, (at) => sentence.words[at].wordClass === "PROPN"))
+        raise("rival name", lackHere);
     } else if (asked.focus) raise("focus absent", lackHere);
     else if (asked.verb) {
       raise("verb absent", lack * rarity);
       raise("verb unlike", (1 - strength) * rarity);
-    } else if (/^AD[JV]$/.test(reading.sentence.words[asked.at].wordClass)) raise("adjective absent", lackHere * rarity);
+    } else if (/^AD[JV]$/.test(reading.sentence.words[asked.at].wordClass))
+      raise("adjective absent", lackHere * rarity);
     else raise("noun absent", lackHere * rarity);
   }
   const last = row.findLast(({ asked }) => !asked.focus);
@@ -91,8 +110,10 @@ function absentNames({ alignment, candidate: { sentence, span }, row }: Claim): 
     const here = places.reduce((sum, q) => sum + row[q].match.strength, 0) / places.length;
     if (here > 0.2 && here < 0.85) f["name partly"] = 1;
     if (here >= FOUND) continue;
-    if (sentence.names.some((other) => other.kind === name.kind && isNew(other))) f["rival of the name's kind"] = 1;
-    if (places.some((q) => Math.max(alignment.anywhere[q], alignment.inTitle[q]) < FOUND)) f["name nowhere"] = 1;
+    if (sentence.names.some((other) => other.kind === name.kind && isNew(other)))
+      f["rival of the name's kind"] = 1;
+    if (places.some((q) => Math.max(alignment.anywhere[q], alignment.inTitle[q]) < FOUND))
+      f["name nowhere"] = 1;
   }
   const [first] = sentence.names;
   if (first !== undefined && first.from < SUBJECT_BY && isNew(first)) f["other subject"] = 1;

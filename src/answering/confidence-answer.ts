@@ -29,15 +29,26 @@ const PLACE: ReadonlySet<QuestionKind> = new Set(["where", "whatPlace"]);
 const CLAUSE_START = /^(?:which|who|that|while|but|although|because|where|when|whereas|and|[,;:()—–])$/;
 
 export function answerFit(claim: Claim): Features<(typeof ANSWER)[number]> {
-  const { alignment, candidate: { sentence, span }, index, language, row } = claim;
+  const {
+    alignment,
+    candidate: { sentence, span },
+    index,
+    language,
+    row,
+  } = claim;
   const { reading } = alignment;
   const { kind } = reading;
   const inside = (range: WordRange): boolean => range.from < span.to && range.to > span.from;
   const has = (such: boolean, of: ReadonlySet<QuestionKind>): number => (of.has(kind) && such ? 1 : 0);
-  const number = sentence.figures.some((figure) => inside(figure.number)) || sentence.words.slice(span.from, span.to).some(({ text }) => /\d/.test(text));
+  const number =
+    sentence.figures.some((figure) => inside(figure.number)) ||
+    sentence.words.slice(span.from, span.to).some(({ text }) => /\d/.test(text));
   const time = sentence.dates.some(inside);
   const names = sentence.names.filter(inside);
-  const repeats = row.filter(({ asked, at, match, by }) => !asked.focus && by === "said" && at >= span.from && at < span.to && match.strength > SURE);
+  const repeats = row.filter(
+    ({ asked, at, match, by }) =>
+      !asked.focus && by === "said" && at >= span.from && at < span.to && match.strength > SURE,
+  );
   const head = sentence.termAt[span.head] < 0 ? undefined : index.terms[sentence.termAt[span.head]];
   const askedSenses = reading.head === undefined ? 0 : language.thesaurus.supersenses(reading.head.lemma);
   const toldSenses = head === undefined ? 0 : language.thesaurus.supersenses(head.lemma);
@@ -48,10 +59,16 @@ export function answerFit(claim: Claim): Features<(typeof ANSWER)[number]> {
     "who: no name": has(names.length === 0, PERSON),
     "who: a place": has(names.length > 0 && names.every((name) => name.kind === "place"), PERSON),
     "where: no name": has(names.length === 0, PLACE),
-    "where: a person": has(names.some((name) => name.kind === "person"), PLACE),
+    "where: a person": has(
+      names.some((name) => name.kind === "person"),
+      PLACE,
+    ),
     "where: a time": has(time, PLACE),
     "sense fits": askedSenses === 0 || toldSenses === 0 ? 0 : (askedSenses & toldSenses) === 0 ? -1 : 1,
-    "head near focus": reading.head === undefined || head === undefined ? 0 : Math.max(0, language.vectors.similarity(reading.head.vector, head.vector)),
+    "head near focus":
+      reading.head === undefined || head === undefined
+        ? 0
+        : Math.max(0, language.vectors.similarity(reading.head.vector, head.vector)),
     "answer asked": repeats.reduce((sum, { weight }) => sum + weight, 0) / (alignment.weightSum || 1),
     "answer asked name": repeats.some(({ asked }) => asked.term.name) ? 1 : 0,
     "answer length": Math.min(1, (span.to - span.from) / 10),
@@ -74,13 +91,16 @@ function nearestMatch({ candidate: { span }, row }: Claim): number {
 
 function clauseShare({ candidate: { sentence, span }, row }: Claim): number {
   let clause = 0;
-  const clauses = sentence.words.map(({ lower }, at) => (at > 0 && CLAUSE_START.test(lower) ? ++clause : clause));
+  const clauses = sentence.words.map(({ lower }, at) =>
+    at > 0 && CLAUSE_START.test(lower) ? ++clause : clause,
+  );
   let inside = 0;
   let all = 0;
   for (const { at, match, weight } of row) {
     if (at < 0 || match.strength < 0.4) continue;
     all += weight * match.strength;
-    if (clauses[at] === clauses[span.from] || clauses[at] === clauses[span.to - 1]) inside += weight * match.strength;
+    if (clauses[at] === clauses[span.from] || clauses[at] === clauses[span.to - 1])
+      inside += weight * match.strength;
   }
   return all === 0 ? 0 : inside / all;
 }

@@ -22,7 +22,8 @@ const SENTENCE_MARGIN_MAX = 5;
 const SPAN_MARGIN_MAX = 3;
 
 export function clearness({ candidate, index }: Claim): Features<(typeof CLEARNESS)[number]> {
-  const of = (name: (typeof SENTENCE_FEATURES)[number]): number => candidate.features[SENTENCE_FEATURES.indexOf(name)];
+  const of = (name: (typeof SENTENCE_FEATURES)[number]): number =>
+    candidate.features[SENTENCE_FEATURES.indexOf(name)];
   return {
     "sentence score": candidate.sentenceScore / 10,
     "sentence margin": Math.min(SENTENCE_MARGIN_MAX, candidate.sentenceMargin) / SENTENCE_MARGIN_MAX,

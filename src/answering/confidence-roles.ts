@@ -24,10 +24,14 @@ const OBJECT = ROLES.indexOf("object");
 const MODIFIER = ROLES.indexOf("modifier");
 
 export function rolesKept(claim: Claim): Features<RolesKept> {
-  return { ...arguments_(claim), ...answerRole(claim), ...phrases(claim) };
+  return { ...argumentsOf(claim), ...answerRole(claim), ...phrases(claim) };
 }
 
-function arguments_({ alignment: { reading }, candidate: { sentence, span }, row }: Claim): Features<RolesKept> {
+function argumentsOf({
+  alignment: { reading },
+  candidate: { sentence, span },
+  row,
+}: Claim): Features<RolesKept> {
   const f: Features<RolesKept> = {};
   const { gap } = reading;
   const here = sentence.clauses;
@@ -43,16 +47,30 @@ function arguments_({ alignment: { reading }, candidate: { sentence, span }, row
     if (same && here.roles[place] === role) f["role kept"] = (f["role kept"] ?? 0) + 0.5;
     else if (same && Math.max(role, here.roles[place]) <= OBJECT) f["role swapped"] = 1;
     else if (same && here.prepositions[place] >= 0 && gap.clauses.prepositions[asked.at] >= 0) {
-      if (sentence.words[here.prepositions[place]].lower !== reading.sentence.words[gap.clauses.prepositions[asked.at]].lower) f["other preposition"] = 1;
+      if (
+        sentence.words[here.prepositions[place]].lower !==
+        reading.sentence.words[gap.clauses.prepositions[asked.at]].lower
+      )
+        f["other preposition"] = 1;
     } else if (found && !same) f["other verb's"] = 1;
     if (same || (role !== SUBJECT && role !== OBJECT)) continue;
-    const rival = sentence.words.some((word, other) => here.governors[other] === verb.at && here.roles[other] === role && word.wordClass !== "PRON" && (other < span.from || other >= span.to));
+    const rival = sentence.words.some(
+      (word, other) =>
+        here.governors[other] === verb.at &&
+        here.roles[other] === role &&
+        word.wordClass !== "PRON" &&
+        (other < span.from || other >= span.to),
+    );
     if (rival) f[role === SUBJECT ? "rival subject" : "rival object"] = 1;
   }
   return f;
 }
 
-function answerRole({ alignment: { reading }, candidate: { sentence, span }, row }: Claim): Features<RolesKept> {
+function answerRole({
+  alignment: { reading },
+  candidate: { sentence, span },
+  row,
+}: Claim): Features<RolesKept> {
   const { gap } = reading;
   const wanted = ROLES.indexOf(gap.role);
   const verb = row.find((other) => other.asked.at === gap.verb);
@@ -71,14 +89,20 @@ function phrases({ alignment: { reading }, candidate: { sentence, span }, row }:
   for (let q = 1; q < row.length; q++) {
     const [left, right] = [row[q - 1], row[q]];
     const between = reading.sentence.words.slice(left.asked.at + 1, right.asked.at);
-    const of = between.length > 0 && between.length <= 2 && between.some(({ lower }) => /^(?:of|'s|’s)$/.test(lower));
+    const of =
+      between.length > 0 && between.length <= 2 && between.some(({ lower }) => /^(?:of|'s|’s)$/.test(lower));
     if (between.length > 0 && !of) continue;
     const [leftFound, rightFound] = [left, right].map(({ match }) => match.strength > FOUND);
     if (leftFound && rightFound && left.by !== "carried" && right.by !== "carried") {
       if (Math.abs(left.at - right.at) > (of ? 4 : 2)) raise("pair apart", 1);
     } else if (rightFound && !leftFound) {
       const phrase = sentence.nounPhrases.find(({ from, to }) => right.at >= from && right.at < to);
-      const others = phrase !== undefined && !of && sentence.termAt.some((term, at) => term >= 0 && at >= phrase.from && at < right.at && (at < span.from || at >= span.to));
+      const others =
+        phrase !== undefined &&
+        !of &&
+        sentence.termAt.some(
+          (term, at) => term >= 0 && at >= phrase.from && at < right.at && (at < span.from || at >= span.to),
+        );
       raise(others ? "other modifier" : "modifier gone", left.asked.term.rarity);
     }
   }
