@@ -6,8 +6,6 @@ export const OPPOSITION = [
   "opposed", // holds an opposite of an asked word that is not here itself
   "opposed near", // and it stands by a word that was asked beside it
   "prefix opposed", // "legal" against "illegal"
-  "antonym",
-  "rival", // another kind of the same thing, that was not asked for
   "ordinal rival",
   "superlative absent",
   "asked negation",
@@ -27,8 +25,6 @@ const SUPERLATIVE =
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|anti)-?$/;
 /** Words are beside each other within so many places. */
 const BESIDE = 3;
-/** A match this good is the word itself. */
-const SAME = 0.85;
 
 export function opposition(claim: Claim): Features<Opposition> {
   const {
@@ -44,7 +40,6 @@ export function opposition(claim: Claim): Features<Opposition> {
   const said = new Set(told.map(({ lower }) => lower));
   return {
     ...opposedWords(claim),
-    ...rivals(claim),
     "ordinal rival": ordinal !== undefined && ordinals.length > 0 && !ordinals.includes(ordinal) ? 1 : 0,
     "superlative absent": asked.some(({ lower }) => SUPERLATIVE.test(lower) && !said.has(lower)) ? 1 : 0,
     "asked negation": negated ? 1 : 0,
@@ -100,21 +95,6 @@ function isPrefixed(one: Word, other: Word): boolean {
     long.endsWith(short) &&
     NEGATIVE_PREFIX.test(long.slice(0, long.length - short.length))
   );
-}
-
-function rivals({ candidate: { sentence }, index, language, row }: Claim): Features<Opposition> {
-  let antonym = 0;
-  let rival = 0;
-  for (const { asked, match } of row) {
-    if (match.strength >= SAME) continue;
-    for (const [at, term] of sentence.termAt.entries()) {
-      if (term < 0 || isAsked(row, at, SURE)) continue;
-      const relation = language.thesaurus.relation(asked.term.lemma, index.terms[term].lemma);
-      if (relation?.kind === "antonym") antonym = Math.max(antonym, relation.strength);
-      else if (relation?.kind === "sibling") rival = Math.max(rival, relation.strength);
-    }
-  }
-  return { antonym, rival };
 }
 
 /** -1 past, 1 present or future, 0 neither. */
