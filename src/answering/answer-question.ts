@@ -1,17 +1,18 @@
 import type { Language } from "#text";
 import { ambiguousName } from "./ambiguous-name.ts";
-import type { Answer, AnswerEvidence } from "./answer.ts";
+import type { Answer, AnswerEvidence, Reason } from "./answer.ts";
 import { composeAnswer } from "./compose.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
-import { readFollowUp, resolvePronouns } from "./follow-up.ts";
+import { continueTalk } from "./follow-up.ts";
 import { matchQuestion, type Matches } from "./matching.ts";
 import { missingOf } from "./missing.ts";
 import { nextQuestions } from "./next-questions.ts";
 import { readMessage } from "./read-message.ts";
 import { readQuestion } from "./reading.ts";
+import { reasonsFor } from "./reasons.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { withTurn } from "./turn.ts";
+import { withAnswer, withRefusal } from "./turn.ts";
 
 export interface Question {
   readonly text: string;
@@ -31,22 +32,21 @@ export function answerQuestion({ text, conversation }: Question, stories: readon
   if (message.kind === "talk") {
     return { answer: { kind: "chat", talk: message.talk, examples: nextQuestions(undefined, index).slice(0, EXAMPLES_MAX) }, conversation };
   }
-  const plain = readQuestion(message.text, language);
-  const followUp = readFollowUp(plain, conversation);
-  const reading = followUp === undefined ? plain : resolvePronouns(plain, conversation, index, language);
+  const { reading, followUp } = continueTalk(readQuestion(message.text, language), conversation, index, language);
   const matches = matchQuestion(reading, followUp, index, language);
   const draft = composeAnswer(matches, language);
+  const why = reasonsFor({ draft, matches, mends: message.mends }, language);
   const choices = ambiguousName(reading, index);
   if (choices.length > 0) {
-    return { answer: { kind: "unsure", story: index.story.id, choices, confidence: draft?.confidence ?? 0, best: guessOf(draft, index), why: [] }, conversation };
+    return { answer: { kind: "unsure", story: index.story.id, choices, confidence: draft?.confidence ?? 0, best: guessOf(draft, index), why }, conversation };
   }
   if (draft === undefined || draft.confidence < language.weights.threshold) {
-    return { answer: refuse(draft, matches, language), conversation };
+    return { answer: refuse(draft, matches, why, language), conversation: withRefusal(conversation, draft, matches) };
   }
-  return { answer: found(draft, index), conversation: withTurn(conversation, draft, index) };
+  return { answer: found(draft, index, why), conversation: withAnswer(conversation, draft, matches) };
 }
 
-function found(draft: Draft, index: StoryIndex): Answer {
+function found(draft: Draft, index: StoryIndex, why: readonly Reason[]): Answer {
   return {
     kind: "found",
     story: index.story.id,
@@ -56,14 +56,14 @@ function found(draft: Draft, index: StoryIndex): Answer {
     confidence: draft.confidence,
     note: draft.fact?.fact.note,
     next: nextQuestions(draft, index),
-    why: [],
+    why,
   };
 }
 
 const EXAMPLES_MAX = 2;
 const NEAREST_MAX = 3;
 
-function refuse(draft: Draft | undefined, matches: Matches, language: Language): Answer {
+function refuse(draft: Draft | undefined, matches: Matches, why: readonly Reason[], language: Language): Answer {
   const { facts, index, candidates } = matches;
   const nearest =
     facts.length > 0
@@ -79,7 +79,7 @@ function refuse(draft: Draft | undefined, matches: Matches, language: Language):
       .map(({ says, sentence, fact }) => ({ says, evidence: evidenceOf({ short: says, sentence, fact, confidence: 0 }, index) })),
     confidence: draft?.confidence ?? 0,
     best: guessOf(draft, index),
-    why: [],
+    why,
   };
 }
 

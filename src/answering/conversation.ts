@@ -18,7 +18,7 @@ export interface Turn {
   readonly fact?: FactId;
   /** The words of the sentence that were the short answer, where they were its own. */
   readonly said?: WordRange;
-  /** Ids of entities: the answer's own first, then those that the question named, then those that stand beside them. */
+  /** Ids of the entities that were said: the answer's first, then those that the question named or pointed to. */
   readonly entities: readonly string[];
 }
 

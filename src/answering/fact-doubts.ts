@@ -1,6 +1,6 @@
 import { readSentence, type Language, type Word, type WordRange } from "#text";
 import { valueSortOf, wantedSorts } from "./fact-features.ts";
-import type { IndexedFact } from "./fact-index.ts";
+import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import { verbFrames, type VerbFrame } from "./verb-frame.ts";
@@ -31,25 +31,30 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
   const wanted = wantedSorts(reading.kind);
   const sort = valueSortOf(indexed.fact, index.facts);
   if (wanted !== undefined && !wanted.includes(sort)) raise("sort unmet", 1);
-  const everything = [...new Set([...indexed.lines.flatMap((line) => line.terms), ...indexed.around])].map((term) => terms[term]);
-  const counted = [...indexed.value.map((term) => terms[term]), ...indexed.around.map((term) => terms[term])];
+  const everything = indexed.all;
+  const counted = [...indexed.value, ...indexed.around];
   for (const asked of reading.terms) {
-    const met = best(asked.term, everything, language);
+    const met = strongest(asked.term, everything, index.facts);
     const lack = (1 - met) * asked.term.rarity;
     raise("worst unmet", lack);
     const wordClass = reading.sentence.words[asked.at]?.wordClass;
     if (asked.term.name) raise("name unmet", 1 - met);
     else if (asked.verb) raise("verb unmet", lack);
     else if (wordClass === "NOUN") raise("noun unmet", lack);
-    if (met < MET && hasRival(asked.term, everything, language)) raise("rival", 1);
+    if (met < MET && hasRival(asked.term, everything.map((term) => terms[term]), language)) raise("rival", 1);
   }
   const units = reading.terms.filter((asked) => asked.focus);
   if (/^(?:howMany|howMuch|whatNumber)$/.test(reading.kind) && units.length > 0) {
-    raise("unit unmet", 1 - Math.max(...units.map((unit) => best(unit.term, counted, language))));
+    raise("unit unmet", 1 - Math.max(...units.map((unit) => strongest(unit.term, counted, index.facts))));
   }
   if (speakerUnmet(indexed, matches, language)) raise("speaker unmet", 1);
   if (rolesTurned(indexed, matches, language)) raise("roles turned", 1);
   return Float64Array.from(FACT_DOUBTS, (doubt) => doubts.get(doubt) ?? 0);
+}
+
+function strongest(asked: Term, told: readonly number[], facts: FactIndex): number {
+  const row = facts.strengthsOf(asked);
+  return told.reduce((most, term) => Math.max(most, row[term]), 0);
 }
 
 function best(asked: Term, told: readonly Term[], language: Language): number {

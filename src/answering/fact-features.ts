@@ -2,9 +2,8 @@ import type { Fact } from "#story";
 import type { Language } from "#text";
 import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
 import type { QuestionKind } from "./question-kinds.ts";
-import type { SpanShare } from "./ranking.ts";
+import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
-import { matchTerms } from "./terms.ts";
 
 /** What speaks for a fact, by name; each is 0..1. */
 export const FACT_FEATURES = [
@@ -34,6 +33,9 @@ export const FACT_FEATURES = [
 
 export type FactFeature = (typeof FACT_FEATURES)[number];
 
+/** Place of each feature in a row. */
+export const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<FactFeature, number>;
+
 /** A question laid beside all facts: how well each of its terms is met by each term of the facts. */
 export interface FactAlignment {
   readonly reading: Reading;
@@ -45,7 +47,7 @@ export interface FactAlignment {
 }
 
 export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
-  const strengths = reading.terms.map((asked) => Float32Array.from(index.terms, (told) => matchTerms(asked.term, told, language).strength));
+  const strengths = reading.terms.map((asked) => index.strengthsOf(asked.term));
   const count = index.facts.length;
   const weights = reading.terms.map((asked, q) => {
     let facts = 0;
@@ -117,65 +119,69 @@ export function valueSortOf(fact: Fact, index: FactIndex): ValueSort {
 export interface TextShares {
   /** The probability of each sentence to hold the answer. */
   readonly sentences: readonly number[];
-  /** The same of the spans of the likeliest sentences, by sentence number. */
-  readonly spans: ReadonlyMap<number, readonly SpanShare[]>;
+  readonly bestSentence: number;
+  /** Of the likeliest sentences, by number, how likely it is that the answer is at a range of words. */
+  readonly spans: ReadonlyMap<number, Candidate["overlap"]>;
+}
+
+/** Share of the question's weight that is found anywhere in a fact: quick to tell, for all facts. */
+export function coveredBy({ all }: IndexedFact, { weights, strengths }: FactAlignment): number {
+  let covered = 0;
+  for (let q = 0; q < weights.length; q++) covered += weights[q] * strongest(strengths[q], all);
+  return covered;
 }
 
 export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, index: FactIndex, shares: TextShares): Float64Array {
   const { reading, weights, strengths } = alignment;
   const { fact } = indexed;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const f = new Map<FactFeature, number>();
+  const row = new Float64Array(FACT_FEATURES.length);
+  const set = (name: FactFeature, value: number): void => void (row[FACT_FEATURE_AT[name]] = value);
   const best = { asked: 0, label: 0, says: 0 };
-  const all: number[] = [];
+  const top = [0, 0, 0];
+  let meaning = 0;
   for (const line of indexed.lines) {
     const near = nearness(line.terms, alignment, index, total);
-    all.push(near);
     best[line.by] = Math.max(best[line.by], near);
+    if (near > top[0]) top.unshift(near);
+    else if (near > top[1]) top.splice(1, 0, near);
+    else if (near > top[2]) top[2] = near;
+    meaning = Math.max(meaning, cosine(line.centre, alignment.centre));
   }
-  all.sort((a, b) => b - a);
-  f.set("asked", best.asked).set("label", best.label).set("says", best.says);
-  f.set("meaning", Math.max(0, ...indexed.lines.map((line) => cosine(line.centre, alignment.centre))));
-  f.set("lines agree", (all[0] + (all[1] ?? 0) + (all[2] ?? 0)) / 3);
-  const everything = new Set([...indexed.lines.flatMap((line) => line.terms), ...indexed.around]);
-  let covered = 0, evenly = 0, nameAbsent = 0, numberAbsent = 0;
+  set("asked", best.asked);
+  set("label", best.label);
+  set("says", best.says);
+  set("meaning", meaning);
+  set("lines agree", (top[0] + top[1] + top[2]) / 3);
+  let covered = 0, evenly = 0, head = 0;
   for (const [q, asked] of reading.terms.entries()) {
-    const strength = strongest(strengths[q], everything);
+    const strength = strongest(strengths[q], indexed.all);
     covered += (weights[q] / total) * strength;
     evenly += strength / reading.terms.length;
-    if (asked.term.name && strength < 0.6) nameAbsent = 1;
-    if (asked.term.number !== undefined && strength < 0.6) numberAbsent = 1;
+    if (asked.term.name && strength < 0.6) set("name absent", 1);
+    if (asked.term.number !== undefined && strength < 0.6) set("number absent", 1);
+    if (asked.focus) head = Math.max(head, strength);
   }
-  f.set("covered", covered).set("covered evenly", evenly).set("name absent", nameAbsent).set("number absent", numberAbsent);
+  set("covered", covered);
+  set("covered evenly", evenly);
+  set("head fits", head);
   const yesOrNo = reading.kind === "yesNo" || reading.kind === "choice";
   const said = valueSaid(indexed, strengths);
-  f.set(yesOrNo ? "value said" : "value asked", said);
+  set(yesOrNo ? "value said" : "value asked", said);
   const sort = valueSortOf(fact, index);
-  f.set("value sort fits", WANTS[reading.kind]?.includes(sort) ? 1 : 0);
-  f.set("fits and new", WANTS[reading.kind]?.includes(sort) && said < 0.5 ? 1 : 0);
-  f.set("value sort clashes", CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
-  f.set("kind fits", kindFits(fact, reading) ? 1 : 0);
-  const heads = reading.terms.flatMap((asked, q) => (asked.focus ? [strongest(strengths[q], everything)] : []));
-  f.set("head fits", heads.length === 0 ? 0 : Math.max(...heads));
+  const fits = WANTS[reading.kind]?.includes(sort) ?? false;
+  set("value sort fits", fits ? 1 : 0);
+  set("fits and new", fits && said < 0.5 ? 1 : 0);
+  set("value sort clashes", CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
+  set("kind fits", kindFits(fact, reading) ? 1 : 0);
   const sentence = indexed.sentences[0];
-  f.set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
-  f.set("sentence best", sentence !== undefined && shares.sentences[sentence] === Math.max(...shares.sentences) ? 1 : 0);
-  f.set("span", spanShare(indexed, shares.spans.get(sentence) ?? []));
-  f.set("headline", fact.importance === "headline" ? 1 : 0).set("key", fact.importance === "key" ? 1 : 0);
-  f.set("yes or no", sort === "yesno" ? (yesOrNo ? 1 : -1) : 0);
-  return Float64Array.from(FACT_FEATURES, (name) => f.get(name) ?? 0);
-}
-
-/** Of the probability of the spans of its sentence, the share of those that overlap the value by half of both. */
-function spanShare({ said }: IndexedFact, spans: readonly SpanShare[]): number {
-  if (said === undefined) return 0;
-  let inside = 0, whole = 0;
-  for (const { span, share } of spans) {
-    whole += share;
-    const common = Math.min(span.to, said.to) - Math.max(span.from, said.from);
-    if (common > 0 && (2 * common) / (span.to - span.from + said.to - said.from) > 0.5) inside += share;
-  }
-  return whole === 0 ? 0 : inside / whole;
+  set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
+  set("sentence best", sentence === shares.bestSentence ? 1 : 0);
+  set("span", indexed.said === undefined ? 0 : (shares.spans.get(sentence)?.(indexed.said) ?? 0));
+  set("headline", fact.importance === "headline" ? 1 : 0);
+  set("key", fact.importance === "key" ? 1 : 0);
+  set("yes or no", sort === "yesno" ? (yesOrNo ? 1 : -1) : 0);
+  return row;
 }
 
 /** How near a line is to the question: the harmonic mean of how much of each the other covers. */
@@ -183,11 +189,11 @@ function nearness(line: readonly number[], { weights, strengths }: FactAlignment
   let recall = 0;
   for (let q = 0; q < weights.length; q++) recall += (weights[q] / total) * strongest(strengths[q], line);
   let covered = 0, whole = 0;
-  for (const term of line) {
-    const weight = index.terms[term].rarity ** 2;
+  for (let i = 0; i < line.length; i++) {
+    const weight = index.terms[line[i]].rarity ** 2;
     whole += weight;
     let best = 0;
-    for (const row of strengths) best = Math.max(best, row[term]);
+    for (let q = 0; q < strengths.length; q++) if (strengths[q][line[i]] > best) best = strengths[q][line[i]];
     covered += weight * best;
   }
   const precision = whole === 0 ? 0 : covered / whole;
@@ -200,9 +206,9 @@ function cosine(one: Float32Array, other: Float32Array): number {
   return sum;
 }
 
-function strongest(strengths: Float32Array, terms: Iterable<number>): number {
+function strongest(strengths: Float32Array, terms: readonly number[]): number {
   let best = 0;
-  for (const term of terms) if (strengths[term] > best) best = strengths[term];
+  for (let i = 0; i < terms.length; i++) if (strengths[terms[i]] > best) best = strengths[terms[i]];
   return best;
 }
 

@@ -1,6 +1,6 @@
 import type { Entity, Fact, Story } from "#story";
 import type { Language, WordRange } from "#text";
-import { termOf, type Term } from "./terms.ts";
+import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
 
 /** One way in which a fact is worded. */
@@ -17,8 +17,10 @@ export interface FactLine {
 export interface IndexedFact {
   readonly fact: Fact;
   readonly lines: readonly FactLine[];
-  /** Terms of the names and aliases of what it is about, who says so, and its value. */
+  /** Terms of the names and aliases of what it is about, and of who says so. */
   readonly around: readonly number[];
+  /** All of these and the terms of its lines, each once. */
+  readonly all: readonly number[];
   /** Terms of the value alone: what the answer would say. */
   readonly value: readonly number[];
   /** Numbers of its evidence sentences in the text, the first quote's first. */
@@ -33,7 +35,12 @@ export interface FactIndex {
   /** In how many facts a term stands. */
   readonly factCounts: readonly number[];
   readonly entities: ReadonlyMap<string, Entity>;
+  /** How well an asked term is met by each term of the facts, 0..1; kept for the words asked lately. */
+  strengthsOf(asked: Term): Float32Array;
 }
+
+/** Rows of strengths that are kept: readers of one story ask with much the same words. */
+const ROWS_KEPT = 256;
 
 export function indexFacts(story: Story, text: TextIndex, language: Language): FactIndex {
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
@@ -68,21 +75,36 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
     );
     const cited = sentences.filter((number) => number >= 0);
     const words = language.readWords(valueText(fact, entities)).map((word) => word.lower);
+    const read = lines.map((line) => {
+      const own = termsOf(line.words);
+      return { ...line, terms: own, centre: centreOf(own.map((term) => terms[term]), language) };
+    });
+    const around = termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", "));
     return {
       fact,
       said: cited.length === 0 ? undefined : rangeOf(words, text.sentences[cited[0]].words.map((word) => word.lower)),
-      lines: lines.map((line) => {
-        const own = termsOf(line.words);
-        return { ...line, terms: own, centre: centreOf(own.map((term) => terms[term]), language) };
-      }),
-      around: termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", ")),
+      lines: read,
+      around,
+      all: [...new Set([...read.flatMap((line) => line.terms), ...around])],
       value: termsOf(valueText(fact, entities)),
       sentences: cited,
     };
   });
   const factCounts = terms.map(() => 0);
   for (const { lines } of facts) for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
-  return { facts, terms, factCounts, entities };
+  return { facts, terms, factCounts, entities, strengthsOf: keepRows((asked) => Float32Array.from(terms, (told) => matchTerms(asked, told, language).strength)) };
+}
+
+function keepRows(make: (asked: Term) => Float32Array): (asked: Term) => Float32Array {
+  const kept = new Map<string, Float32Array>();
+  return (asked) => {
+    const key = `${asked.lower} ${asked.lemma} ${asked.name}`;
+    const row = kept.get(key) ?? make(asked);
+    kept.delete(key);
+    kept.set(key, row);
+    if (kept.size > ROWS_KEPT) kept.delete(kept.keys().next().value!);
+    return row;
+  };
 }
 
 /** Where terms stand together in meaning, the rare ones most. */

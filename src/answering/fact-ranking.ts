@@ -1,6 +1,7 @@
 import type { Language } from "#text";
-import { alignFacts, FACT_FEATURES, factFeatures } from "./fact-features.ts";
+import { alignFacts, coveredBy, FACT_FEATURES, factFeatures } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
+import { carriedFact } from "./carried-on.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Candidate, RankedSentences } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
@@ -20,29 +21,31 @@ export interface RankedText {
   readonly spans: readonly Candidate[];
 }
 
-/** All facts of the story, the likeliest first. */
+/** So many facts that hold most of the question's words are looked at closely. */
+const FACTS_TRIED = 48;
+
+/** The facts that hold most of the question, the likeliest first. */
 export function rankFacts(reading: Reading, { sentences, spans }: RankedText, index: StoryIndex, language: Language, followUp?: FollowUp): RankedFact[] {
   const alignment = alignFacts(reading, index.facts, language);
+  const probabilities = softmax(sentences.scores);
   const shares = {
-    sentences: softmax(sentences.scores),
-    spans: new Map(spans.map((candidate) => [candidate.sentence.number, candidate.shares])),
+    sentences: probabilities,
+    bestSentence: sentences.order[0],
+    spans: new Map(spans.map((candidate) => [candidate.sentence.number, candidate.overlap])),
   };
   const weights = FACT_FEATURES.map((name) => language.weights.fact[name] ?? 0);
   return index.facts.facts
     .map((indexed) => {
+      const carried = followUp === undefined ? 0 : carriedFact(indexed, followUp, alignment, index);
+      return { indexed, carried, promise: coveredBy(indexed, alignment) + carried + (probabilities[indexed.sentences[0]] ?? 0) };
+    })
+    .toSorted((a, b) => b.promise - a.promise)
+    .slice(0, FACTS_TRIED)
+    .map(({ indexed, carried }) => {
       const features = factFeatures(indexed, alignment, index.facts, shares);
-      return { indexed, features, score: features.reduce((sum, value, i) => sum + value * weights[i], carriedOn(indexed, followUp)) };
+      return { indexed, features, score: features.reduce((sum, value, i) => sum + value * weights[i], carried) };
     })
     .toSorted((a, b) => b.score - a.score);
-}
-
-/** What a fact gains from each entity of the turn before that it is about, at most two. */
-const SAME_ENTITY = 0.7;
-
-function carriedOn({ fact }: IndexedFact, followUp: FollowUp | undefined): number {
-  if (followUp === undefined) return 0;
-  const shared = fact.about.filter((id) => followUp.entities.includes(id)).length;
-  return followUp.need * SAME_ENTITY * Math.min(2, shared);
 }
 
 function softmax(scores: readonly number[]): number[] {

@@ -1,76 +1,96 @@
 import type { Language } from "#text";
 import type { Conversation, Turn } from "./conversation.ts";
+import type { QuestionKind } from "./question-kinds.ts";
 import type { AskedTerm, Reading } from "./reading.ts";
+import { referentsOf, type Referent } from "./referents.ts";
 import type { StoryIndex } from "./story-index.ts";
+import { entitiesOf, type TalkedEntity } from "./talked-entity.ts";
 import { termOf } from "./terms.ts";
 
-/** What a question takes up from the turn before it. */
+/** What a question takes up from the turns before it. */
 export interface FollowUp {
-  /** Number of the sentence that the talk is at. */
-  readonly sentence: number;
-  /** Ids of the entities that it is about. */
-  readonly entities: readonly string[];
+  /** The turn that it goes on from. */
+  readonly last: Turn;
+  /** All that were kept, the latest last. */
+  readonly turns: readonly Turn[];
+  /** Ids of all that the turn it goes on from was about. */
+  readonly about: readonly string[];
+  /** Whom and what its pronouns stand for. */
+  readonly referents: readonly Referent[];
+  /** What it asks with its own words, neither pronouns nor ties. */
+  readonly own: readonly AskedTerm[];
+  /** bare: a question word and no more. turning: the same of somebody else. referring: a question of its own about what the talk is about. */
+  readonly form: "bare" | "turning" | "referring";
+  /** Asks for what comes after: "and then?", "afterwards". */
+  readonly onward: boolean;
   /** How much of the question only the turn before explains: 0..1. */
   readonly need: number;
 }
 
-const OPENING = /^(?:and|but|so|then|also|or|ok|what about|how about|what else|who else|where else|why so|since when|by whom|under|from where|just|only|really)\b/i;
-const PERSONAL = /^(?:he|him|his|she|her|hers|himself|herself)$/;
-const PLURAL = /^(?:they|them|their|theirs|those|these)$/;
-const POINTING = /^(?:it|its|that|this|there|one|ones|same|other|another)$/;
-
-/** Terms that a follow-up needs at least to stand on its own. */
+const TURNING = /^(?:(?:ok|okay|so|but)[, ]+)?(?:and|what about|how about|and what about|and how about)\b/i;
+const OPENING = /^(?:(?:ok|okay|well|right)[,.]? +)?(?:and|but|so|then|also|or|what else|who else|where else|why so|since when|by whom|from|under|just|only|really|not)\b/i;
+const POINTING = /^(?:so|he|him|his|she|her|hers|they|them|their|theirs|it|its|there|others|another)$/;
+/** Adverbs that only tie a question to the one before. */
+const TIES = /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|happen|happened|happens|come|way)$/;
+const ONWARD = /\b(?:after(?:wards?| that)|later|next|and then|then what)\b/i;
+/** Terms that a question needs at least to stand on its own. */
 const OWN_TERMS = 2;
 
-/** What the question takes up, or undefined where it stands on its own. */
-export function readFollowUp(reading: Reading, { turns }: Conversation): FollowUp | undefined {
+/** A question read in the light of the turns before: its pronouns have names, and `followUp` says what it takes up, where it takes up anything. */
+export function continueTalk(reading: Reading, { turns }: Conversation, index: StoryIndex, language: Language): { readonly reading: Reading; readonly followUp?: FollowUp } {
   const last = turns.at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined) return { reading };
   const { words } = reading.sentence;
-  const named = reading.terms.some((asked) => asked.term.name);
-  const points = words.some((word) => PERSONAL.test(word.lower) || PLURAL.test(word.lower) || (POINTING.test(word.lower) && word.wordClass !== "SCONJ"));
-  const opens = OPENING.test(reading.text);
-  const short = reading.terms.length < OWN_TERMS;
-  if (!points && !opens && !short) return undefined;
-  const need = Math.min(1, (short ? 0.6 : 0) + (points ? (named ? 0.3 : 0.5) : 0) + (opens ? 0.5 : 0));
-  return { sentence: last.sentence, entities: last.entities, need };
+  const referents = referentsOf(reading, turns, index, language);
+  const own = ownTerms(reading, referents);
+  const named = own.some(({ term }) => term.name);
+  const turning = TURNING.test(reading.text) && own.length > 0 && own.every(({ term }) => term.name) && reading.asker < own[0].at;
+  const pointing = referents.length > 0 || words.some((word, at) => POINTING.test(word.lower) || isPointing(reading, at));
+  const opening = OPENING.test(reading.text);
+  const short = own.length < OWN_TERMS && !named;
+  if (!pointing && !opening && !short && !turning) return { reading };
+  const form = own.length === 0 ? "bare" : turning ? "turning" : "referring";
+  const need = form === "bare" ? 1 : Math.min(1, (short ? 0.25 : 0) + (pointing ? (named ? 0.3 : 0.5) : 0) + (opening ? 0.5 : 0));
+  const followUp: FollowUp = { last, turns, about: entitiesOf(last, index).map(({ id }) => id), referents, own, form, onward: ONWARD.test(reading.text), need };
+  return { reading: resolved(reading, own, followUp, language), followUp };
 }
 
-/** The question with the names that its pronouns stand for. */
-export function resolvePronouns(reading: Reading, { turns }: Conversation, index: StoryIndex, language: Language): Reading {
-  const added: AskedTerm[] = [];
-  for (const [at, word] of reading.sentence.words.entries()) {
-    const wanted = wantedKinds(word.lower);
-    if (wanted === undefined) continue;
-    const name = lastNamed(turns, wanted, index);
-    if (name === undefined || reading.text.includes(name)) continue;
-    for (const part of language.readWords(name)) {
-      const term = termOf(part, language);
-      if (term !== undefined) added.push({ term: { ...term, name: true }, at, focus: false, verb: false });
-    }
-    break;
-  }
-  return added.length === 0 ? reading : { ...reading, terms: [...reading.terms, ...added] };
+/** What the question asks with its own words: neither a pronoun nor a tie. */
+function ownTerms({ terms, sentence }: Reading, referents: readonly Referent[]): AskedTerm[] {
+  return terms.filter(({ at }) => !referents.some((referent) => referent.at === at) && !TIES.test(sentence.words[at].lower));
 }
 
-function wantedKinds(pronoun: string): readonly string[] | undefined {
-  if (PERSONAL.test(pronoun)) return ["person"];
-  if (PLURAL.test(pronoun)) return ["group", "organisation"];
-  if (pronoun === "there") return ["place"];
-  return undefined;
+function isPointing({ sentence, asker }: Reading, at: number): boolean {
+  const { words } = sentence;
+  if (!/^(?:that|this|those|these)$/.test(words[at].lower) || at === asker) return false;
+  return words[at + 1] === undefined || /^(?:PUNCT|VERB|AUX|ADV|ADP)$/.test(words[at + 1].wordClass) && words[at - 1]?.wordClass !== "NOUN";
 }
 
-function lastNamed(turns: readonly Turn[], kinds: readonly string[], index: StoryIndex): string | undefined {
-  for (const turn of turns.toReversed()) {
-    for (const id of turn.entities) {
-      const entity = entityOf(id, index);
-      if (entity !== undefined && kinds.includes(entity.kind)) return entity.name;
-    }
-  }
-  return undefined;
+/** The question with names for its pronouns, and of the kind that a whole question would be. */
+function resolved(reading: Reading, own: readonly AskedTerm[], { referents, form }: FollowUp, language: Language): Reading {
+  const names = referents.flatMap(({ at, entity }) =>
+    language
+      .readWords(shortestForm(entity))
+      .flatMap((word) => termOf(word, language) ?? [])
+      .map((term): AskedTerm => ({ term, at, focus: false, verb: false })),
+  );
+  const kept = form === "bare" ? [] : own;
+  return { ...reading, kind: wholeKind(reading, form), terms: [...kept, ...names] };
 }
 
-/** An entity of the fact set by its id, or of the text alone by "#" and its number. */
-export function entityOf(id: string, index: StoryIndex): { readonly name: string; readonly kind: string } | undefined {
-  return id.startsWith("#") ? index.text.names.entities[Number(id.slice(1))] : index.facts.entities.get(id);
+/** Weighs least beside the question's own words: "Toure", "AMDH", "coup". */
+function shortestForm({ kind, name, forms }: TalkedEntity): string {
+  if (kind === "person") return name.split(" ").at(-1)!;
+  return forms.reduce((shortest, form) => (form.length < shortest.length ? form : shortest));
+}
+
+function wholeKind({ kind, text }: Reading, form: FollowUp["form"]): QuestionKind {
+  if (/^(?:and |but |so )*(?:what for|for what|how come|why so|what is that for)\b/i.test(text)) return "why";
+  if (kind === "keywords" && form !== "turning" && isStatement(text)) return "yesNo";
+  return kind;
+}
+
+/** "alone?", "just to civilians?", "not 5,000 of them?" */
+function isStatement(text: string): boolean {
+  return /^(?:but |so |and )?(?:just|only|also|not|even|still|alone|really|all|any|both|never|already|in|by|on|to|with|at)\b/i.test(text);
 }

@@ -1,6 +1,7 @@
 import { FRAME_STRIDE, type SentenceFrame } from "./sentence-frame.ts";
 
-/** Spans that are this far down the list add nothing. */
+/** Spans that are this far behind the likeliest, or this far down the list, add nothing. */
+const BEHIND_MAX = 4;
 const CONSIDERED = 30;
 /** Below 1 the likelier spans count for more than their learned probability. */
 const TEMPERATURE = 0.6;
@@ -11,8 +12,13 @@ const TEMPERATURE = 0.6;
  * likeliest alone.
  */
 export function likestSpan(scores: Float64Array, { table, tokenSum }: SentenceFrame): number {
-  const order = Array.from(scores.keys()).toSorted((a, b) => scores[b] - scores[a]).slice(0, CONSIDERED);
-  const likelihoods = order.map((i) => Math.exp((scores[i] - scores[order[0]]) / TEMPERATURE));
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < scores.length; i++) if (scores[i] > top) top = scores[i];
+  const order: number[] = [];
+  for (let i = 0; i < scores.length; i++) if (scores[i] > top - BEHIND_MAX) order.push(i);
+  order.sort((a, b) => scores[b] - scores[a]);
+  if (order.length > CONSIDERED) order.length = CONSIDERED;
+  const likelihoods = order.map((i) => Math.exp((scores[i] - top) / TEMPERATURE));
   let best = order[0];
   let most = -1;
   for (const i of order) {
@@ -20,7 +26,8 @@ export function likestSpan(scores: Float64Array, { table, tokenSum }: SentenceFr
     const to = table[i * FRAME_STRIDE + 1];
     const length = tokenSum[to] - tokenSum[from];
     let shared = 0;
-    for (const [place, other] of order.entries()) {
+    for (let place = 0; place < order.length; place++) {
+      const other = order[place];
       const start = table[other * FRAME_STRIDE];
       const end = table[other * FRAME_STRIDE + 1];
       const both = tokenSum[Math.min(to, end)] - tokenSum[Math.max(from, start)];

@@ -9,6 +9,8 @@ import type { StoryIndex } from "./story-index.ts";
 /** All that a story has to say to a question, the likeliest first. */
 export interface Matches {
   readonly reading: Reading;
+  /** What the question takes up from the turns before, where it does. */
+  readonly followUp?: FollowUp;
   readonly index: StoryIndex;
   readonly alignment: Alignment;
   readonly sentences: RankedSentences;
@@ -16,11 +18,10 @@ export interface Matches {
   readonly facts: readonly RankedFact[];
 }
 
-/** @param followUp what the question takes up from the turns before, where it does */
 export function matchQuestion(reading: Reading, followUp: FollowUp | undefined, index: StoryIndex, language: Language): Matches {
   const alignment = align(reading, index.text, language);
   const sentences = rankSentences(alignment, index, language, followUp);
   const candidates = rankSpans(sentences, alignment, index, language);
   const facts = rankFacts(reading, { sentences, spans: candidates }, index, language, followUp);
-  return { reading, index, alignment, sentences, candidates, facts };
+  return { reading, followUp, index, alignment, sentences, candidates, facts };
 }

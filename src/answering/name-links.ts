@@ -83,7 +83,7 @@ function isShortFor(words: readonly string[], draft: Draft, kind: Name["kind"]):
   const short = words.join(" ");
   const long = draft.words.join(" ");
   if (short === long) return true;
-  if (words.length === 1 && draft.acronym !== undefined && words[0].replaceAll(".", "") === draft.acronym) return true;
+  if (words.length === 1 && draft.acronym !== undefined && isAcronym(words[0].replaceAll(".", ""), draft.acronym)) return true;
   if (words.length >= draft.words.length) return false;
   const bare = words.filter((word) => !LEADING_TITLES.test(word));
   if (bare.length === 0) return false;
@@ -91,6 +91,11 @@ function isShortFor(words: readonly string[], draft: Draft, kind: Name["kind"]):
   if (draft.kind === "place" && kind === "place") return false;
   if (long.endsWith(` ${bareName}`)) return draft.kind !== "place" || kind === "other";
   return draft.kind === "person" && (kind === "person" || kind === "other") && draft.words[0] === bareName;
+}
+
+/** "FIDH", and "CBP" of the "U.S. Customs and Border Protection". */
+function isAcronym(short: string, initials: string): boolean {
+  return short === initials || (short.length >= 3 && initials.endsWith(short));
 }
 
 /** "International Federation for Human Rights (FIDH)" */

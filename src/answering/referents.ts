@@ -1,8 +1,10 @@
-import type { Word } from "#text";
+import type { Language, Word } from "#text";
 import type { Turn } from "./conversation.ts";
+import type { QuestionKind } from "./question-kinds.ts";
+import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { otherOne, placedOne, rankedOne } from "./one-of-several.ts";
-import { talkedEntity, type TalkedEntity } from "./talked-entity.ts";
+import { chosenOne, type Talk } from "./one-of-several.ts";
+import { entitiesOf, isNamedIn, type TalkedEntity } from "./talked-entity.ts";
 
 /** A word of a question that stands for somebody or something of the turns before. */
 export interface Referent {
@@ -18,25 +20,29 @@ const PLURAL = /^(?:they|them|their|theirs|themselves|those|these)$/;
 const PEOPLE: Kinds = ["person"];
 const GROUPS: Kinds = ["group", "organisation"];
 const PLACES: Kinds = ["place"];
-const HAPPENINGS: Kinds = ["event", "thing"];
+const HAPPENINGS: Kinds = ["event"];
 const OWNERS: Kinds = ["organisation", "place", "group", "thing", "event", "other"];
-const THINGS: Kinds = ["event", "thing", "organisation", "group", "place", "other"];
+const THINGS: Kinds = ["event", "thing", "organisation", "place", "other"];
 
 /** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
-export function referentsOf(words: readonly Word[], turns: readonly Turn[], index: StoryIndex): Referent[] {
+export function referentsOf({ sentence: { words }, kind }: Reading, turns: readonly Turn[], index: StoryIndex, language: Language): Referent[] {
   const found: Referent[] = [];
+  let picked: TalkedEntity | undefined;
   const named = new Set(entitiesNamed(words, turns, index));
   for (const at of words.keys()) {
     const taken = new Set([...named, ...found.map(({ entity }) => entity.id)]);
-    const entity = standsFor(words, at, taken, turns, index);
+    if (isAskedFor(words, at, kind)) continue;
+    const talk = { turns, index, language };
+    const chosen = chosenOne(words, at, talk);
+    if (chosen === undefined && PERSONAL.test(words[at].lower) && picked?.kind === "person") continue;
+    picked ??= chosen;
+    const entity = chosen ?? standsFor(words, at, taken, talk);
     if (entity !== undefined) found.push({ at, entity });
   }
   return found;
 }
 
-function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string>, turns: readonly Turn[], index: StoryIndex): TalkedEntity | undefined {
-  const chosen = otherOne(words, at, turns, index) ?? placedOne(words, at, turns, index) ?? rankedOne(words, at, turns, index);
-  if (chosen !== undefined) return chosen;
+function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string>, { turns, index }: Talk): TalkedEntity | undefined {
   const { lower } = words[at];
   if (PERSONAL.test(lower)) return latest(PEOPLE, turns, taken, index);
   if (PLURAL.test(lower) && !isDeterminer(words, at)) return latest(GROUPS, turns, taken, index);
@@ -50,7 +56,7 @@ function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string
 /** Of the latest turn that has one, the first in the order of the kinds. */
 function latest(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
   for (const turn of turns.toReversed()) {
-    const entities = turn.entities.flatMap((id) => talkedEntity(id, index) ?? []).filter(({ id }) => !taken.has(id));
+    const entities = entitiesOf(turn, index).filter(({ id }) => !taken.has(id));
     for (const kind of kinds) {
       const entity = entities.find((one) => one.kind === kind);
       if (entity !== undefined) return entity;
@@ -61,19 +67,24 @@ function latest(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>
 
 /** The first of any of the kinds. */
 function first(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
-  const entities = turns.toReversed().flatMap((turn) => turn.entities.flatMap((id) => talkedEntity(id, index) ?? []));
+  const entities = turns.toReversed().flatMap((turn) => entitiesOf(turn, index));
   return entities.find(({ id, kind }) => kinds.includes(kind) && !taken.has(id));
 }
 
 /** Those of the turns that the question names itself: "he" beside "Toure" is somebody else. */
 function entitiesNamed(words: readonly Word[], turns: readonly Turn[], index: StoryIndex): string[] {
-  const said = ` ${words.map((word) => word.lower).join(" ")} `;
-  return turns.flatMap((turn) => turn.entities).filter((id) => talkedEntity(id, index)?.forms.some((form) => said.includes(` ${form.toLowerCase()} `)));
+  const said = words.map((word) => word.text).join(" ");
+  return turns.flatMap((turn) => entitiesOf(turn, index).filter((entity) => isNamedIn(said, entity)).map(({ id }) => id));
 }
 
 /** "those groups" */
 function isDeterminer(words: readonly Word[], at: number): boolean {
   return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.wordClass ?? "") && /^th(?:o|e)se$/.test(words[at].lower);
+}
+
+/** "which channel was it": the answer, and nothing told. */
+function isAskedFor(words: readonly Word[], at: number, kind: QuestionKind): boolean {
+  return /^(?:it|that|this)$/.test(words[at].lower) && /^(?:is|was|were|are|'s|’s)$/.test(words[at - 1]?.lower ?? "") && /^(?:who|whatPerson|whatGroup|whatNoun)$/.test(kind);
 }
 
 /** "how many were there" */
@@ -86,8 +97,9 @@ function isExpletive(words: readonly Word[], at: number): boolean {
   return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions)$/.test(words[at + 1]?.lower ?? "");
 }
 
-/** Stands alone: no "that day", no "says that he". */
+/** Stands alone: no "that day", no "says that he", no "after that". */
 function isPointing(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
+  if (/^(?:after|before|since|by|like)$/.test(words[at - 1]?.lower ?? "")) return false;
   return next === undefined || next.wordClass === "PUNCT" || /^(?:VERB|AUX|ADV|ADP|CCONJ)$/.test(next.wordClass);
 }

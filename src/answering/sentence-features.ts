@@ -1,3 +1,4 @@
+import { ROLES, type Language } from "#text";
 import type { AlignedTerm, Alignment } from "./alignment.ts";
 import type { QuestionKind } from "./question-kinds.ts";
 import type { IndexedSentence, TextIndex } from "./text-index.ts";
@@ -33,6 +34,15 @@ export const SENTENCE_FEATURES = [
   "pronoun start",
   "question mark",
   "unmatched negation",
+  "edges", // pairs of asked words that hang together in the question and here too
+  "anaphoric near", // starts with what points back, and the words not here are in the sentence before
+  "worst missing", // the weightiest word that is not here but elsewhere in the story
+  "by story", // share found, each word counting by its rarity in the story only
+  "nouns", // share of the asked nouns found
+  "adjectives",
+  "a kind of focus", // holds something that is a kind of what is asked for
+  "answers the next", // the next sentence would fit, but a pronoun stands there where the answer would
+  "gap verb", // the verb whose subject or object is asked for
   "quote", // holds quoted words while the question asks for what was said
 ] as const;
 
@@ -50,11 +60,11 @@ const WANTED: Partial<Record<QuestionKind, "name" | "person" | "date" | "place" 
 const REASON = /^(?:because|since|due|to|so|for|after|as|by|therefore|thus|owing|reason|cause|caused|result)$/;
 
 /** One row of features a sentence, in the order of SENTENCE_FEATURES. */
-export function sentenceFeatures(alignment: Alignment, index: TextIndex): Float64Array[] {
-  return index.sentences.map((sentence, s) => featuresOf(sentence, alignment.rows[s], alignment, index));
+export function sentenceFeatures(alignment: Alignment, index: TextIndex, language: Language): Float64Array[] {
+  return index.sentences.map((sentence, s) => featuresOf(sentence, alignment.rows[s], alignment, index, language));
 }
 
-function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alignment: Alignment, index: TextIndex): Float64Array {
+function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alignment: Alignment, index: TextIndex, language: Language): Float64Array {
   const { reading, rows, weightSum } = alignment;
   const total = weightSum || 1;
   const s = sentence.number;
@@ -105,6 +115,31 @@ function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alig
   f[AT["numbers"]] = numbers === 0 ? 0.5 : numbersFound / numbers;
   f[AT["number missing"]] = numbers === 0 ? 0 : 1 - numbersFound / numbers;
   f[AT["verb"]] = verbs === 0 ? 0.3 : verb / verbs;
+  if (after !== undefined && pronounAnswers(reading, after, index.sentences[s + 1]) === 1) f[AT["answers the next"]] = nearAfter;
+  f[AT["edges"]] = edges(reading, row, sentence);
+  const opening = sentence.words.slice(0, 4).some((word) => POINTS_BACK.test(word.lower)) ? 1 : 0;
+  f[AT["anaphoric near"]] = opening * nearBefore;
+  let worst = 0, sto = 0, stoAll = 0, nouns = 0, nounsFound = 0, adjectives = 0, adjectivesFound = 0;
+  for (const [q, { asked, weight, match }] of row.entries()) {
+    const { strength } = match;
+    worst = Math.max(worst, (weight / total) * Math.max(0, alignment.anywhere[q] - strength));
+    const st = weight / (asked.term.rarity ** 2 || 1); sto += st * strength; stoAll += st;
+    const wc = reading.sentence.words[asked.at].wordClass;
+    if (wc === "NOUN") { nouns++; nounsFound += strength; }
+    if (wc === "ADJ" || wc === "ADV") { adjectives++; adjectivesFound += strength; }
+    if (asked.at === reading.gap.verb) f[AT["gap verb"]] = strength;
+  }
+  f[AT["worst missing"]] = worst;
+  f[AT["by story"]] = sto / (stoAll || 1);
+  f[AT["nouns"]] = nouns === 0 ? 0.5 : nounsFound / nouns;
+  f[AT["adjectives"]] = adjectives === 0 ? 0.5 : adjectivesFound / adjectives;
+  if (reading.head !== undefined && reading.head.number === undefined) {
+    for (const term of sentence.termAt) {
+      if (term < 0) continue;
+      const told = index.terms[term];
+      if (told.lemma !== reading.head.lemma) f[AT["a kind of focus"]] = Math.max(f[AT["a kind of focus"]], language.thesaurus.isA(told.lemma, reading.head.lemma));
+    }
+  }
   f[AT["best match"]] = strongest;
   f[AT["unfound but near"]] = nearBefore;
   f[AT["unfound but after"]] = nearAfter;
@@ -128,6 +163,31 @@ function featuresOf(sentence: IndexedSentence, row: readonly AlignedTerm[], alig
   f[AT["unmatched negation"]] = negated.test(reading.text) !== negated.test(sentence.text) ? 1 : 0;
   f[AT["quote"]] = /["“]/.test(sentence.text) && /\b(?:say|said|quote|words|call|told|tell|describe|think|feel)\b/i.test(reading.text) ? 1 : 0;
   return f;
+}
+
+const POINTS_BACK = /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such|also|however|both|another|later|then|thus|therefore|him|them)$/;
+
+/** Has the question's verb a pronoun here where the answer would be? */
+function pronounAnswers({ gap }: Alignment["reading"], row: readonly AlignedTerm[], { words, clauses: { governors, roles } }: IndexedSentence): number {
+  const verb = row.find(({ asked, match }) => asked.at === gap.verb && match.strength > 0.5);
+  if (verb === undefined || verb.at < 0) return 0;
+  return words.some(({ wordClass, lower }, at) => wordClass === "PRON" && lower !== "who" && governors[at] === verb.at && ROLES[roles[at]] === gap.role) ? 1 : 0;
+}
+
+/** Share of the asked words that hang on another asked word and do so here too. */
+function edges({ gap }: Alignment["reading"], row: readonly AlignedTerm[], { clauses: { governors } }: IndexedSentence): number {
+  let found = 0, all = 0;
+  for (const one of row) {
+    const above = gap.clauses.governors[one.asked.at];
+    const other = row.find(({ asked }) => asked.at === above);
+    if (other === undefined) continue;
+    const weight = one.weight + other.weight;
+    all += weight;
+    if (one.at < 0 || other.at < 0 || one.at === other.at) continue;
+    const up = governors[one.at], down = governors[other.at];
+    if (up === other.at || down === one.at || (up >= 0 && (governors[up] === other.at || up === down))) found += weight * one.match.strength * other.match.strength;
+  }
+  return all === 0 ? 0.3 : found / all;
 }
 
 /** Neighbouring terms of the question that are found within four words of each other. */

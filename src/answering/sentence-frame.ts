@@ -21,7 +21,9 @@ export interface SentenceFrame {
   readonly argumentOf: Int16Array;
 }
 
-export const FRAME_STRIDE = 4 + SHAPE_PARTS;
+/** Cells a span takes in the table, and at which of them its shape starts. */
+export const FRAME_SHAPE = 4;
+export const FRAME_STRIDE = FRAME_SHAPE + SHAPE_PARTS;
 
 const MODIFIER = ROLES.indexOf("modifier");
 
@@ -38,7 +40,7 @@ export function frameOf(sentence: IndexedSentence, language: Language): Sentence
     table[at + 1] = span.to;
     table[at + 2] = span.head;
     table[at + 3] = SPAN_SORTS.indexOf(span.sort);
-    spanShape(span, sentence, { role: sentence.clauses.roles[argumentOf[span.head]], sense: senses[span.head] }, table.subarray(at + 4, at + FRAME_STRIDE));
+    spanShape(span, sentence, { role: sentence.clauses.roles[argumentOf[span.head]], sense: senses[span.head] }, table.subarray(at + FRAME_SHAPE, at + FRAME_STRIDE));
   }
   const startsPhrase = new Uint8Array(length + 1);
   const endsPhrase = new Uint8Array(length + 1);

@@ -34,29 +34,32 @@ next += SPAN_GRADES.length * (GROUPS.length + 1);
 /** How many weights the span model has. */
 export const SPAN_WEIGHTS = next;
 
-/** Which weights a question makes count; yes/no families count once for all kinds of question and once for its own. */
+/** Where the weights stand that count for a question: yes/no families count once for all kinds of question and once for its own. */
 export interface SpanWeightPlaces {
-  /** Index of the weights that are on for a span, its shape standing at `at` of a table. */
-  shape(table: Uint16Array, at: number, out: number[]): void;
-  /** Index of the first grade's shared weight, and of its group's. */
-  readonly shared: number;
-  readonly own: number;
+  /** Parts of a span's shape, and where the weights of the part's values start; a part may stand here more than once. */
+  readonly parts: readonly number[];
+  readonly starts: readonly number[];
+  /** The first grade's shared weight, and its group's. */
+  readonly sharedGrades: number;
+  readonly ownGrades: number;
 }
 
 export function spanWeightPlaces({ kind, gap, sense }: Reading): SpanWeightPlaces {
   const own = QUESTION_KINDS.indexOf(kind) + 1;
   const group = GROUPS.indexOf(GROUP_OF[kind]) + 1;
-  const roles = ROLES_AT + ROLES.indexOf(gap.role) * ROLES.length;
-  const senses = SENSES_AT + sense * SUPERSENSE_COUNT;
-  return {
-    shape: (table, at, out) => {
-      for (let family = 0; family < FAMILIES; family++) {
-        const value = table[at + family];
-        out.push(FAMILIES_AT[family] + value, FAMILIES_AT[family] + own * FAMILY_SIZES[family] + value);
-      }
-      out.push(LEFT_EDGES_AT + table[at + LEFT_EDGE], RIGHT_EDGES_AT + table[at + RIGHT_EDGE], roles + table[at + ROLE], senses + table[at + SENSE]);
-    },
-    shared: GRADES_AT,
-    own: GRADES_AT + group * SPAN_GRADES.length,
+  const parts: number[] = [];
+  const starts: number[] = [];
+  const add = (part: number, start: number): void => {
+    parts.push(part);
+    starts.push(start);
   };
+  for (let family = 0; family < FAMILIES; family++) {
+    add(family, FAMILIES_AT[family]);
+    add(family, FAMILIES_AT[family] + own * FAMILY_SIZES[family]);
+  }
+  add(LEFT_EDGE, LEFT_EDGES_AT);
+  add(RIGHT_EDGE, RIGHT_EDGES_AT);
+  add(ROLE, ROLES_AT + ROLES.indexOf(gap.role) * ROLES.length);
+  add(SENSE, SENSES_AT + sense * SUPERSENSE_COUNT);
+  return { parts, starts, sharedGrades: GRADES_AT, ownGrades: GRADES_AT + group * SPAN_GRADES.length };
 }

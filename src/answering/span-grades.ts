@@ -23,8 +23,11 @@ const TREE_STEPS_MAX = 12;
 /** Steps between words that hang on different roots. */
 const TREE_STEPS_APART = 6;
 
-/** Makes the function that grades a sentence's spans, in the order of SPAN_GRADES; it remembers what spans with one head share. */
-export function spanGrader(context: SpanContext, index: TextIndex, language: Language): (span: Span, out: Float64Array) => void {
+/** Grades a span into a row in the order of SPAN_GRADES. */
+export type SpanGrader = (span: Span, out: Float64Array) => void;
+
+/** Makes the function that grades a sentence's spans; it remembers what spans with one head share. */
+export function spanGrader(context: SpanContext, index: TextIndex, language: Language): SpanGrader {
   const { sentence, frame, row, matchedAt, matchedPlaces, alignment } = context;
   const { reading, weightSum } = alignment;
   const { words, clauses, termAt } = sentence;

@@ -1,5 +1,6 @@
 import type { EntityKind } from "#story";
 import type { NameKind } from "#text";
+import type { Turn } from "./conversation.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Somebody or something that a conversation can come back to: an editor's entity, or a name of the text alone. */
@@ -21,6 +22,28 @@ export function talkedEntity(id: string, index: StoryIndex): TalkedEntity | unde
   return named && { id, kind: named.kind, name: named.name, forms: [named.name] };
 }
 
+export function allEntities(index: StoryIndex): TalkedEntity[] {
+  const ids = index.facts.entities.size > 0 ? [...index.facts.entities.keys()] : index.text.names.entities.map((_, number) => `#${number}`);
+  return ids.flatMap((id) => talkedEntity(id, index) ?? []);
+}
+
+/** Whether a text has one of its names, or a person's last name. */
+export function isNamedIn(text: string, { kind, name, forms }: TalkedEntity): boolean {
+  const said = spaced(text);
+  return [...forms, ...(kind === "person" ? [name.split(" ").at(-1)!] : [])].some((form) => said.includes(spaced(form)));
+}
+
+function spaced(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
+}
+
+/** All that a turn was about: what was said in it, then what its fact or sentence names besides. */
+export function entitiesOf({ entities, fact, sentence }: Turn, index: StoryIndex): TalkedEntity[] {
+  const told = index.facts.facts.find((one) => one.fact.id === fact);
+  const beside = told === undefined ? entitiesIn(sentence, index).map(({ id }) => id) : told.fact.about;
+  return [...new Set([...entities, ...beside])].flatMap((id) => talkedEntity(id, index) ?? []);
+}
+
 /** Those that a sentence names, in its order. */
 export function entitiesIn(sentence: number, index: StoryIndex): TalkedEntity[] {
   const { text, names } = index.text.sentences[sentence];
@@ -28,8 +51,7 @@ export function entitiesIn(sentence: number, index: StoryIndex): TalkedEntity[] 
     const numbers = new Set(names.map((_, n) => index.text.names.entityOf(sentence, n)));
     return [...numbers].flatMap((number) => talkedEntity(`#${number}`, index) ?? []);
   }
-  return [...index.facts.entities.keys()]
-    .flatMap((id) => talkedEntity(id, index) ?? [])
+  return allEntities(index)
     .map((entity) => ({ entity, at: firstPlace(text, entity.forms) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at)

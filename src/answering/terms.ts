@@ -11,6 +11,8 @@ export interface Term {
   readonly number?: number;
   /** The place it belongs to, where it is one's name, people or adjective: "french" is "france". */
   readonly place?: string;
+  /** The words that it is short for: of "UN" "united" and "nations". */
+  readonly longForm?: readonly string[];
   /** Place in the word vectors, -1 where unknown. */
   readonly vector: number;
   /** 0..1: how much a match on it says, from its place in the frequency list; 1 for unknown words. */
@@ -33,6 +35,7 @@ export function termOf(word: Word, language: Language): Term | undefined {
     name: word.wordClass === "PROPN",
     number,
     place: language.demonyms.place(lower),
+    longForm: /^\p{Lu}[\p{Lu}.]+$/u.test(word.text) ? language.acronyms.longForm(word.text)?.split(" ") : undefined,
     vector,
     rarity: number === undefined ? rarityOf(vector, language.vectors.size) : 0.9,
   };
@@ -84,6 +87,7 @@ export function matchTerms(asked: Term, told: Term, language: Language): TermMat
   if (asked.number !== undefined || told.number !== undefined) return asked.number === told.number ? SAME : NO_MATCH;
   if (asked.stem === told.stem) return FORM;
   if (asked.place !== undefined && asked.place === told.place) return FORM;
+  if (asked.longForm?.includes(told.lower) || told.longForm?.includes(asked.lower)) return FORM;
   if (asked.name && told.name) return NO_MATCH;
   const relation = language.thesaurus.relation(asked.lemma, told.lemma);
   if (relation?.kind === "derived") return { kind: "form", strength: 0.9 };

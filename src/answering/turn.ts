@@ -1,22 +1,44 @@
+import type { WordRange } from "#text";
 import type { Conversation, Turn } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
-import type { StoryIndex } from "./story-index.ts";
+import type { Matches } from "./matching.ts";
+import { allEntities, entitiesIn, isNamedIn, talkedEntity } from "./talked-entity.ts";
 
 const TURNS_MAX = 5;
 
-/** The conversation after an answer: what it was about, the answer's own people and things first. */
-export function withTurn(conversation: Conversation, draft: Draft, index: StoryIndex): Conversation {
-  const turn: Turn = { sentence: draft.sentence.number, fact: draft.fact?.fact.id, entities: entitiesOf(draft, index) };
-  return { story: index.story.id, turns: [...conversation.turns, turn].slice(-TURNS_MAX) };
+/** The conversation after an answer. */
+export function withAnswer({ turns }: Conversation, draft: Draft, matches: Matches): Conversation {
+  const entities = [...new Set([...toldBy(draft, matches), ...askedBy(matches)])];
+  const turn: Turn = { sentence: draft.sentence.number, fact: draft.fact?.fact.id, said: saidRange(draft), entities };
+  return { story: matches.index.story.id, turns: [...turns, turn].slice(-TURNS_MAX) };
 }
 
-function entitiesOf({ fact, sentence, short }: Draft, index: StoryIndex): string[] {
-  if (fact !== undefined) {
-    const { value, about } = fact.fact;
-    const own = value.kind === "entity" ? [value.entity] : [];
-    return [...new Set([...own, ...about])];
-  }
-  const named = sentence.names.map((_, n) => index.text.names.entityOf(sentence.number, n));
-  const inAnswer = named.filter((entity) => short.includes(index.text.names.entities[entity].name.split(" ").at(-1)!));
-  return [...new Set([...inAnswer, ...named])].map((entity) => `#${entity}`);
+/**
+ * The conversation after a refusal. A question that stands on its own has opened another subject, answered or not; one
+ * that takes up the turn before leaves the talk where it was.
+ */
+export function withRefusal(conversation: Conversation, draft: Draft | undefined, matches: Matches): Conversation {
+  if (draft === undefined || matches.followUp !== undefined) return conversation;
+  const turn: Turn = { sentence: draft.sentence.number, entities: askedBy(matches) };
+  return { story: matches.index.story.id, turns: [...conversation.turns, turn].slice(-TURNS_MAX) };
+}
+
+function toldBy({ fact, sentence, short }: Draft, { index }: Matches): string[] {
+  if (fact === undefined) return entitiesIn(sentence.number, index).filter((entity) => isNamedIn(short, entity)).map(({ id }) => id);
+  const { value } = fact.fact;
+  const ids = value.kind === "entity" ? [value.entity] : value.kind === "list" ? value.items : [];
+  return ids.filter((id) => talkedEntity(id, index) !== undefined);
+}
+
+function askedBy({ reading, followUp, index }: Matches): string[] {
+  const pointed = followUp?.referents.map(({ entity }) => entity.id) ?? [];
+  return [...pointed, ...allEntities(index).filter((entity) => isNamedIn(reading.text, entity)).map(({ id }) => id)];
+}
+
+function saidRange({ sentence, short }: Draft): WordRange | undefined {
+  const start = sentence.text.indexOf(short);
+  if (start < 0) return undefined;
+  const from = sentence.words.findIndex((word) => word.end > start);
+  const to = sentence.words.findIndex((word) => word.start >= start + short.length);
+  return { from, to: to < 0 ? sentence.words.length : to };
 }

@@ -1,11 +1,10 @@
 import type { Language } from "#text";
 import { findContradiction } from "./contradiction.ts";
 import { valueSortOf } from "./fact-features.ts";
-import type { IndexedFact } from "./fact-index.ts";
+import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { RankedFact } from "./fact-ranking.ts";
 import type { Matches } from "./matching.ts";
 import type { AskedTerm } from "./reading.ts";
-import { matchTerms, type Term } from "./terms.ts";
 import { valueWords } from "./value-words.ts";
 
 /** What a story's facts say to a yes-or-no question. */
@@ -42,14 +41,13 @@ function judge(fact: RankedFact, matches: Matches, language: Language): { worth:
   if (value.kind === "yesno") {
     return { worth: score + YES_NO_BONUS, verdict: { fact, yes: value.yes !== asksForNot(reading.text) } };
   }
-  const { terms } = index.facts;
-  const met = (told: number, asked: readonly AskedTerm[]): boolean => asked.some((one) => strength(one, terms[told], language) >= TERM_MET);
+  const met = (told: number, asked: readonly AskedTerm[]): boolean => asked.some((one) => index.facts.strengthsOf(one.term)[told] >= TERM_MET);
   const said = share(indexed.value, (term) => met(term, reading.terms));
   const slot = slotTerms(indexed, matches, language);
   if (said < VALUE_SAID && slot.length > 0) {
     const others = reading.terms.filter((asked) => !slot.includes(asked));
     const frame = indexed.lines.map((line) => share(line.terms.filter((term) => !indexed.value.includes(term)), (term) => met(term, others)));
-    const covered = share(others, (asked) => indexed.lines.some((line) => line.terms.some((term) => strength(asked, terms[term], language) >= TERM_MET)));
+    const covered = share(others, (asked) => indexed.lines.some((line) => line.terms.some((term) => index.facts.strengthsOf(asked.term)[term] >= TERM_MET)));
     const fit = Math.max(...frame);
     if (fit >= FRAME_MET && covered >= FRAME_MET) {
       const asked = slot.map(({ at }) => reading.sentence.words[at]?.text ?? "").join(" ");
@@ -67,23 +65,18 @@ function slotTerms(indexed: IndexedFact, { reading, index }: Matches, language: 
   const sort = valueSortOf(indexed.fact, index.facts);
   if (sort === "words" || sort === "cause" || sort === "yesno") return [];
   const wantsNumber = sort === "figure" || sort === "date";
-  const everything = [...indexed.lines.flatMap((line) => line.terms), ...indexed.around];
-  return reading.terms.filter((asked) => {
+    return reading.terms.filter((asked) => {
     const numeric = asked.term.number !== undefined || language.dates.weekdays.has(asked.term.lower) || language.dates.months.has(asked.term.lower);
     if (wantsNumber ? !numeric : !asked.term.name || numeric) return false;
     if (wantsNumber && sort === "figure" && /^(?:1[89]|20)\d\d$/.test(asked.term.lower)) return false;
-    return !indexed.value.some((term) => strength(asked, index.facts.terms[term], language) >= TERM_MET) && (wantsNumber || !onlyFrame(asked, indexed, everything, index.facts.terms, language));
+    return !indexed.value.some((term) => index.facts.strengthsOf(asked.term)[term] >= TERM_MET) && (wantsNumber || !inFrame(asked, indexed, index.facts));
   });
 }
 
 /** A name of the fact's own wording that is not its value: "did Gaddafi rule Syria" asks of Gaddafi. */
-function onlyFrame(asked: AskedTerm, indexed: IndexedFact, everything: readonly number[], terms: readonly Term[], language: Language): boolean {
-  const says = indexed.lines.filter((line) => line.by !== "asked").flatMap((line) => line.terms);
-  return [...says, ...everything].some((term) => !indexed.value.includes(term) && strength(asked, terms[term], language) >= TERM_MET);
-}
-
-function strength(asked: AskedTerm, told: Term, language: Language): number {
-  return matchTerms(asked.term, told, language).strength;
+function inFrame(asked: AskedTerm, { all, value }: IndexedFact, facts: FactIndex): boolean {
+  const row = facts.strengthsOf(asked.term);
+  return all.some((term) => !value.includes(term) && row[term] >= TERM_MET);
 }
 
 function share<T>(all: readonly T[], such: (one: T) => boolean): number {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -8,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** A story's files as they lie in its folder. */
 export interface FiledStory {
@@ -66,7 +67,7 @@ export function readFiled(folder: string, id: string): FiledStory | undefined {
  * Other files of its folder stay.
  */
 export function writeStory(folder: string, { id, article, facts, read, setAside }: StoryToWrite): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const place = join(folder, id);
   const temporary = mkdtempSync(join(folder, `.${id}-`));
   // Made anew inside: a temporary folder itself is open to its owner alone.
@@ -89,6 +90,14 @@ export function writeStory(folder: string, { id, article, facts, read, setAside 
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** As mkdir's own `recursive`, which never ends where the system allows no folder, such as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(resolve(folder));
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }
 
 function readdirOf(folder: string): string[] {

@@ -1,3 +1,18 @@
+/**
+ * How a text is read, with what is known of its language: sentences, words, names, figures, dates, and how words are
+ * related.
+ *
+ * @example
+ * ```ts
+ * import { loadLanguage, readParagraphs } from "#text";
+ *
+ * const language = loadLanguage("data/language/en", "en");
+ * const [first, second] = readParagraphs(["Dr. Moira Lane left Skye on Dec. 31. She was 42 miles out."], language);
+ * first.text; // "Dr. Moira Lane left Skye on Dec. 31."
+ * first.names.map(({ kind }) => kind); // a person, a place
+ * second.figures.length; // 1: "42 miles"
+ * ```
+ */
 export { loadLanguage, type Language } from "./language.ts";
 export { findClauses, ROLES, type Clauses, type Role } from "./clauses.ts";
 export { numberOf } from "./figures.ts";

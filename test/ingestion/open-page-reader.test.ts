@@ -41,7 +41,7 @@ describe("a page that could not be read in time is refused at once", () => {
   ])("%s", async (_what, html) => {
     const start = performance.now();
     await expect(reader.read(html, "page.html")).rejects.toMatchObject({ code: "page-unreadable" });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test.each([

@@ -70,7 +70,7 @@ function laidBeside(
   language: Language,
 ): Pick<AskedCase, "alignment" | "features"> {
   const alignment = align(readQuestion(question, language), index.text, language);
-  return { alignment, features: sentenceFeatures(alignment, index.text) };
+  return { alignment, features: sentenceFeatures(alignment, index.text, language) };
 }
 
 const stories = new Map<string, StoryIndex>();

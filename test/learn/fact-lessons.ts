@@ -5,11 +5,11 @@ import { factAnswer } from "../../src/answering/fact-answer.ts";
 import { factConfidenceFeatures } from "../../src/answering/fact-confidence.ts";
 import type { RankedFact } from "../../src/answering/fact-ranking.ts";
 import { matchQuestion, type Matches } from "../../src/answering/matching.ts";
+import { readMessage } from "../../src/answering/read-message.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
 import { indexStory, type StoryIndex } from "../../src/answering/story-index.ts";
 import { readGold, type ReaderQuestion } from "../../src/cli/scoring/gold.ts";
 import { verdictOn } from "../../src/cli/scoring/reader-scores.ts";
-import type { Case } from "./logistic.ts";
 import type { Choice } from "./softmax.ts";
 
 /** Readers' questions on a story of the library, and that story. */
@@ -55,19 +55,26 @@ export function askedChoices(index: StoryIndex, language: Language): Choice[] {
   );
 }
 
-/** Whether the answer from the facts is right. */
-export function factConfidenceCase({ question, index }: ReaderCase, language: Language): Case | undefined {
+/** The answer from the facts, and what giving it would be. */
+export interface FactOutcome {
+  readonly features: Float64Array;
+  readonly outcome: "right" | "missed" | "invented";
+}
+
+/** Undefined where no fact answers the kind of question: a list, a definition. */
+export function factOutcome({ question, index }: ReaderCase, language: Language): FactOutcome | undefined {
   const matches = match(question.question, index, language);
   if (matches.facts.length === 0) return undefined;
-  const draft = composeAnswer(matches, { ...language, weights: { ...language.weights, threshold: 0 } });
+  const draft = composeAnswer(matches, language);
   if (draft?.fact === undefined) return undefined;
   const prediction = { answered: true, answer: draft.short, evidence: draft.sentence.text, confidence: 1 };
-  const right = question.answerable && verdictOn(question, prediction) === "right";
-  return { features: factConfidenceFeatures(matches, language), right, weight: 1 };
+  const right = verdictOn(question, prediction) === "right";
+  return { features: factConfidenceFeatures(matches, language), outcome: !question.answerable ? "invented" : right ? "right" : "missed" };
 }
 
 function match(text: string, index: StoryIndex, language: Language): Matches {
-  return matchQuestion(readQuestion(text, language), undefined, index, language);
+  const message = readMessage(text, index.spellings(), language);
+  return matchQuestion(readQuestion(message.kind === "question" ? message.text : text, language), undefined, index, language);
 }
 
 function isAccepted(ranked: RankedFact, { reading, index }: Matches, question: ReaderQuestion): boolean {

@@ -6,6 +6,8 @@ import { SENTENCE_FEATURES } from "../../src/answering/sentence-features.ts";
 import { SPAN_WEIGHTS } from "../../src/answering/span-features.ts";
 import { READERS, readCases, type AskedCase } from "./cases.ts";
 import { judgedCase, learnConfidence, THRESHOLD, type JudgedCase } from "./confidence-lesson.ts";
+import { readReaderCases } from "./fact-lessons.ts";
+import { learnFacts } from "./learn-facts.ts";
 import { sentenceChoice, spanChoice } from "./lessons.ts";
 import { fitSoftmax } from "./softmax.ts";
 
@@ -21,7 +23,7 @@ process.stderr.write(`${cases.length} questions, ${answerable.length} with an an
 const ranked = withRanking(answerable);
 const confidence = learnConfidence(judgedByOthers());
 const sets = files.map((file) => basename(file));
-const learned = {
+const confident = {
   ...ranked.weights,
   confidence: {
     bias: rounded(confidence.bias),
@@ -31,10 +33,14 @@ const learned = {
   },
   threshold: THRESHOLD,
 };
-writeFileSync(
-  join(FOLDER, "weights.json"),
-  `${JSON.stringify({ ...learned, command: "npm run learn -- FILES", sets })}\n`,
-);
+const told = files.flatMap((file) => (file.endsWith(".jsonl") ? readReaderCases(file, storyFolder(file), language) : []));
+const learned = told.length === 0 ? confident : { ...confident, ...learnFacts(told, { ...language, weights: confident }, THRESHOLD) };
+writeFileSync(join(FOLDER, "weights.json"), `${JSON.stringify({ ...learned, command: "npm run learn -- FILES", sets })}\n`);
+
+/** Readers' questions are on the story that their file is named after. */
+function storyFolder(file: string): string {
+  return join(import.meta.dirname, "../../data/stories", basename(file).split(".")[0]);
+}
 
 /** The language with sentence and span weights learned from these questions. */
 function withRanking(lessons: readonly AskedCase[]): Language {

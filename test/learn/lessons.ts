@@ -1,6 +1,6 @@
 import type { Language } from "#text";
 import { rankSentences, SENTENCES_MAX } from "../../src/answering/ranking.ts";
-import { FRAME_STRIDE, spanAt } from "../../src/answering/sentence-frame.ts";
+import { FRAME_SHAPE, FRAME_STRIDE, spanAt } from "../../src/answering/sentence-frame.ts";
 import { spanContext } from "../../src/answering/span-context.ts";
 import { spanWeightPlaces } from "../../src/answering/span-features.ts";
 import { spanGrader, SPAN_GRADES } from "../../src/answering/span-grades.ts";
@@ -25,8 +25,7 @@ export function sentenceChoice({ features, hits }: AskedCase): Choice {
 export function spanChoice(one: AskedCase, language: Language): Choice | undefined {
   const { alignment, index, answers, hits } = one;
   const { order, scores } = rankSentences(alignment, index, language);
-  const weightPlaces = spanWeightPlaces(alignment.reading);
-  const { shared, own } = weightPlaces;
+  const { parts, starts, sharedGrades, ownGrades } = spanWeightPlaces(alignment.reading);
   const grades = new Float64Array(SPAN_GRADES.length);
   const options: Choice["options"][number][] = [];
   const wanted: number[] = [];
@@ -40,13 +39,13 @@ export function spanChoice(one: AskedCase, language: Language): Choice | undefin
     );
     for (let i = 0; i < frame.count; i++) {
       const span = spanAt(frame, i);
-      const places: number[] = [];
-      weightPlaces.shape(frame.table, i * FRAME_STRIDE + 4, places);
+      const shape = i * FRAME_STRIDE + FRAME_SHAPE;
+      const places = parts.map((part, p) => starts[p] + frame.table[shape + part]);
       const values = places.map(() => 1);
       grade(span, grades);
       for (const [g, value] of grades.entries()) {
         if (value === 0) continue;
-        places.push(shared + g, own + g);
+        places.push(sharedGrades + g, ownGrades + g);
         values.push(value, value);
       }
       options.push({ places: Int32Array.from(places), values: Float32Array.from(values) });
