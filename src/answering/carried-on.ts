@@ -12,6 +12,8 @@ const SAME_SENTENCE = 1;
 const NEXT_SENTENCE = 3;
 const SAME_ENTITY = 0.7;
 const ENTITIES_MAX = 2;
+/** "by whom?" after the killings is asked of the killings, which their facts are about first of all. */
+const SAME_SUBJECT = 0.8;
 /** A pronoun says what the talk is about better than the turn before does. */
 const BESIDE_REFERENTS = 0.4;
 /** What it gains where the question's "he" or "there" is what it is about. */
@@ -48,7 +50,9 @@ export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading,
   };
   worth += OWN_WORDS * ownMet(indexed, words);
   if (preposition !== undefined && indexed.lines.some((line) => ` ${line.words} `.includes(` ${preposition} `))) worth += SAME_PREPOSITION;
-  if (asksTheSame && isParallel(fact, last.fact, index)) worth += PARALLEL;
+  const before = index.facts.facts.find((one) => one.fact.id === last.fact)?.fact;
+  if (form === "bare" && before !== undefined && fact.about[0] === before.about[0]) worth += SAME_SUBJECT;
+  if (asksTheSame && before !== undefined && isParallel(fact, before)) worth += PARALLEL;
   if (reading.kind === "yesNo" && valueHoldsOwn(indexed, words)) worth += VALUE_ASKED;
   worth += fits(indexed, reading, index) * (form === "bare" ? FITS_BARE : FITS);
   return worth;
@@ -63,9 +67,8 @@ export function fits({ fact }: IndexedFact, { kind }: Reading, index: StoryIndex
 }
 
 /** Told of somebody else: "and in Syria?" after Libya's role is Syria's. */
-function isParallel(fact: Fact, last: string | undefined, index: StoryIndex): boolean {
-  const told = index.facts.facts.find((one) => one.fact.id === last)?.fact;
-  return told !== undefined && fact.kind === told.kind && fact.value.kind === told.value.kind;
+function isParallel(fact: Fact, before: Fact): boolean {
+  return fact.kind === before.kind && fact.value.kind === before.value.kind;
 }
 
 /** What is about northern Mali is about Mali. */

@@ -1,7 +1,7 @@
 import type { Language } from "#text";
 import type { AlignedTerm, Alignment } from "./alignment.ts";
 import type { Candidate } from "./ranking.ts";
-import type { IndexedSentence, TextIndex } from "./text-index.ts";
+import type { TextIndex } from "./text-index.ts";
 
 /** That this run of words of this sentence answers the question: what confidence judges. */
 export interface Claim {
@@ -13,7 +13,12 @@ export interface Claim {
   readonly row: readonly AlignedTerm[];
 }
 
-export function claimOf(candidate: Candidate, alignment: Alignment, index: TextIndex, language: Language): Claim {
+export function claimOf(
+  candidate: Candidate,
+  alignment: Alignment,
+  index: TextIndex,
+  language: Language,
+): Claim {
   return { candidate, alignment, index, language, row: alignment.rows[candidate.sentence.number] };
 }
 
@@ -27,9 +32,4 @@ export const SURE = 0.8;
 /** Is this word of the sentence one that the question asked for? */
 export function isAsked(row: readonly AlignedTerm[], at: number, strength = FOUND): boolean {
   return row.some((aligned) => aligned.at === at && aligned.match.strength > strength);
-}
-
-/** Does the sentence hold such a word that the question did not ask for? */
-export function holdsOther(sentence: IndexedSentence, row: readonly AlignedTerm[], such: (at: number) => boolean): boolean {
-  return sentence.words.some((_, at) => such(at) && !isAsked(row, at));
 }

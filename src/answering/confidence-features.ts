@@ -11,12 +11,24 @@ import type { TextIndex } from "./text-index.ts";
 import type { Language } from "#text";
 
 /** What tells an answer from a mere likeness, by name. */
-export const CONFIDENCE_FEATURES = [...CLEARNESS, ...ABSENCE, ...OPPOSITION, ...ROLES_KEPT, ...ANSWER, ...QUESTION] as const;
+export const CONFIDENCE_FEATURES = [
+  ...CLEARNESS,
+  ...ABSENCE,
+  ...OPPOSITION,
+  ...ROLES_KEPT,
+  ...ANSWER,
+  ...QUESTION,
+] as const;
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 /** In the order of CONFIDENCE_FEATURES. */
-export function confidenceFeatures(candidate: Candidate, alignment: Alignment, index: TextIndex, language: Language): Float64Array {
+export function confidenceFeatures(
+  candidate: Candidate,
+  alignment: Alignment,
+  index: TextIndex,
+  language: Language,
+): Float64Array {
   const claim: Claim = claimOf(candidate, alignment, index, language);
   const values: Partial<Record<ConfidenceFeature, number>> = {
     ...clearness(claim),

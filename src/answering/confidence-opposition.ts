@@ -6,8 +6,6 @@ export const OPPOSITION = [
   "opposed", // holds an opposite of an asked word that is not here itself
   "opposed near", // and it stands by a word that was asked beside it
   "prefix opposed", // "legal" against "illegal"
-  "antonym",
-  "rival", // another kind of the same thing, that was not asked for
   "ordinal rival",
   "superlative absent",
   "asked negation",
@@ -22,15 +20,17 @@ type Opposition = (typeof OPPOSITION)[number];
 const NEGATION = /^(?:not|n't|n’t|never|cannot|no|none|nobody|nothing|without|nor|neither)$/;
 const EXCEPTION = /^(?:except|besides|other|unlike|excluding|instead)$/;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
-const SUPERLATIVE = /^(?:only|sole|main|primary|original|final|last|next|previous|always|all|every|most|least|best|worst|\w{3,}est)$/;
+const SUPERLATIVE =
+  /^(?:only|sole|main|primary|original|final|last|next|previous|always|all|every|most|least|best|worst|\w{3,}est)$/;
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|anti)-?$/;
 /** Words are beside each other within so many places. */
 const BESIDE = 3;
-/** A match this good is the word itself. */
-const SAME = 0.85;
 
 export function opposition(claim: Claim): Features<Opposition> {
-  const { alignment: { reading }, candidate: { sentence } } = claim;
+  const {
+    alignment: { reading },
+    candidate: { sentence },
+  } = claim;
   const asked = reading.sentence.words;
   const told = sentence.words;
   const negated = asked.some(({ lower }) => NEGATION.test(lower));
@@ -40,7 +40,6 @@ export function opposition(claim: Claim): Features<Opposition> {
   const said = new Set(told.map(({ lower }) => lower));
   return {
     ...opposedWords(claim),
-    ...rivals(claim),
     "ordinal rival": ordinal !== undefined && ordinals.length > 0 && !ordinals.includes(ordinal) ? 1 : 0,
     "superlative absent": asked.some(({ lower }) => SUPERLATIVE.test(lower) && !said.has(lower)) ? 1 : 0,
     "asked negation": negated ? 1 : 0,
@@ -51,7 +50,12 @@ export function opposition(claim: Claim): Features<Opposition> {
   };
 }
 
-function opposedWords({ alignment: { reading }, candidate: { sentence }, language, row }: Claim): Features<Opposition> {
+function opposedWords({
+  alignment: { reading },
+  candidate: { sentence },
+  language,
+  row,
+}: Claim): Features<Opposition> {
   const f: Features<Opposition> = {};
   const asked = reading.sentence.words;
   const askedWords = new Set(asked.flatMap(({ lower, lemma }) => [lower, lemma]));
@@ -62,9 +66,20 @@ function opposedWords({ alignment: { reading }, candidate: { sentence }, languag
     for (const [at, other] of sentence.words.entries()) {
       if (askedWords.has(other.lower) || askedWords.has(other.lemma)) continue;
       if (isPrefixed(word, other)) f["prefix opposed"] = 1;
-      if (!opposites.some((words) => words?.has(other.lower) || words?.has(other.lemma)) || isAsked(row, at, 0.7)) continue;
+      if (
+        !opposites.some((words) => words?.has(other.lower) || words?.has(other.lemma)) ||
+        isAsked(row, at, 0.7)
+      )
+        continue;
       f.opposed = 1;
-      const beside = row.some((near) => near.match.strength > SURE && near.at !== at && Math.abs(near.at - at) <= BESIDE && near.at >= 0 && Math.abs(near.asked.at - q) <= BESIDE);
+      const beside = row.some(
+        (near) =>
+          near.match.strength > SURE &&
+          near.at !== at &&
+          Math.abs(near.at - at) <= BESIDE &&
+          near.at >= 0 &&
+          Math.abs(near.asked.at - q) <= BESIDE,
+      );
       if (beside) f["opposed near"] = 1;
     }
   }
@@ -72,23 +87,14 @@ function opposedWords({ alignment: { reading }, candidate: { sentence }, languag
 }
 
 function isPrefixed(one: Word, other: Word): boolean {
-  const [short, long] = one.lemma.length < other.lemma.length ? [one.lemma, other.lemma] : [other.lemma, one.lemma];
-  return short.length > 3 && other.wordClass !== "PROPN" && long.endsWith(short) && NEGATIVE_PREFIX.test(long.slice(0, long.length - short.length));
-}
-
-function rivals({ candidate: { sentence }, index, language, row }: Claim): Features<Opposition> {
-  let antonym = 0;
-  let rival = 0;
-  for (const { asked, match } of row) {
-    if (match.strength >= SAME) continue;
-    for (const [at, term] of sentence.termAt.entries()) {
-      if (term < 0 || isAsked(row, at, SURE)) continue;
-      const relation = language.thesaurus.relation(asked.term.lemma, index.terms[term].lemma);
-      if (relation?.kind === "antonym") antonym = Math.max(antonym, relation.strength);
-      else if (relation?.kind === "sibling") rival = Math.max(rival, relation.strength);
-    }
-  }
-  return { antonym, rival };
+  const [short, long] =
+    one.lemma.length < other.lemma.length ? [one.lemma, other.lemma] : [other.lemma, one.lemma];
+  return (
+    short.length > 3 &&
+    other.wordClass !== "PROPN" &&
+    long.endsWith(short) &&
+    NEGATIVE_PREFIX.test(long.slice(0, long.length - short.length))
+  );
 }
 
 /** -1 past, 1 present or future, 0 neither. */

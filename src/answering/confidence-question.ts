@@ -2,7 +2,14 @@ import type { Claim, Features } from "./claim.ts";
 import { QUESTION_KINDS } from "./question-kinds.ts";
 
 /** What the question asks for and how: some kinds are answered wrongly more often, some ways of asking hold a wrong premise. */
-export const QUESTION = ["question length", "names asked", "terms asked", "asker late", "year asked", ...QUESTION_KINDS.map((kind) => `asks ${kind}` as const)] as const;
+export const QUESTION = [
+  "question length",
+  "names asked",
+  "terms asked",
+  "asker late",
+  "year asked",
+  ...QUESTION_KINDS.map((kind) => `asks ${kind}` as const),
+] as const;
 
 const YEAR = /^(?:1\d|20)\d\d$/;
 

@@ -4,18 +4,36 @@ import type { Matches } from "./matching.ts";
 /** The first name of the question that the story holds no word of, as names are written; undefined where it holds all. */
 export function missingName({ reading, alignment, index }: Matches, language: Language): string | undefined {
   const { words, names } = reading.sentence;
-  const told = toldWords(index.text.sentences.flatMap((sentence) => sentence.words.map((word) => word.lower)), index.story.title);
-  const found = new Set(reading.terms.flatMap(({ at }, q) => (Math.max(alignment.anywhere[q], alignment.inTitle[q]) > 0 ? [at] : [])));
+  const told = toldWords(
+    index.text.sentences.flatMap((sentence) => sentence.words.map((word) => word.lower)),
+    index.story.title,
+  );
+  const found = new Set(
+    reading.terms.flatMap(({ at }, q) =>
+      Math.max(alignment.anywhere[q], alignment.inTitle[q]) > 0 ? [at] : [],
+    ),
+  );
   // a country is known for one in small letters too
   const ranges = words.flatMap(({ lower }, at) => {
     const name = names.find(({ from, to }) => at >= from && at < to);
-    if (name !== undefined) return name.from === at ? [name] : [];
+    const opens = at === 0 && name?.to === 1 && language.thesaurus.has(lower); // "Whereabouts …": a capital that says nothing
+    if (name !== undefined && !opens) return name.from === at ? [name] : [];
     return language.names.known(lower) === undefined ? [] : [{ from: at, to: at + 1 }];
   });
   for (const { from, to } of ranges) {
-    const parts = words.slice(from, to).filter(({ lower, wordClass }) => /\p{L}{2}/u.test(lower) && wordClass !== "DET" && wordClass !== "ADP" && !/^['’]s$/.test(lower));
-    const isTold = parts.some((word) => found.has(words.indexOf(word)) || isMentioned(word, told)) || isMentionedInShort(parts, told, language);
-    if (parts.length > 0 && !isTold && !isTitle(parts)) return written(reading.text.slice(parts[0].start, parts.at(-1)!.end));
+    const parts = words
+      .slice(from, to)
+      .filter(
+        ({ lower, wordClass }) =>
+          /\p{L}{2}/u.test(lower) && wordClass !== "DET" && wordClass !== "ADP" && !/^['’]s$/.test(lower),
+      );
+    const isTold =
+      parts.some((word) => found.has(words.indexOf(word)) || isMentioned(word, told)) ||
+      isMentionedInShort(parts, told, language);
+    if (parts.length === 0 || isTold || isTitle(parts)) continue;
+    const place = parts.length === 1 ? language.demonyms.place(parts[0].lower) : undefined;
+    if (place !== undefined || parts.some(({ wordClass }) => wordClass === "PROPN"))
+      return written(place ?? reading.text.slice(parts[0].start, parts.at(-1)!.end));
   }
   return undefined;
 }
@@ -34,7 +52,8 @@ function isMentioned({ lower }: Word, told: ReadonlySet<string>): boolean {
   if (told.has(asked)) return true;
   if (asked.length < 4) return false;
   for (const word of told) {
-    if (word.startsWith(asked) || (word.length >= 4 && asked.startsWith(word)) || isLetterApart(asked, word)) return true;
+    if (word.startsWith(asked) || (word.length >= 4 && asked.startsWith(word)) || isLetterApart(asked, word))
+      return true;
   }
   return false;
 }
@@ -48,7 +67,7 @@ function isLetterApart(one: string, other: string): boolean {
   while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
   const left = one.slice(start, one.length - end);
   const right = other.slice(start, other.length - end);
-  return Math.max(left.length, right.length) <= 1 || (left.length === 2 && left === [...right].toReversed().join(""));
+  return Math.max(left.length, right.length) <= 1 || (left.length === 2 && left === right[1] + right[0]);
 }
 
 /** "UN" where the story has "United Nations", and the other way round. */
@@ -65,7 +84,9 @@ function isTitle(parts: readonly Word[]): boolean {
   return parts.every(({ wordClass }) => wordClass === "NOUN" || wordClass === "ADJ" || wordClass === "VERB");
 }
 
-/** With a capital, without the marks that only this question needs. */
+/** With capitals, and without the mark of a possessor. */
 function written(name: string): string {
-  return name.replace(/['’]s?$/, "").replace(/(?<=^|\s)\p{Ll}/gu, (letter, at: number) => (at === 0 ? letter.toUpperCase() : letter));
+  return name
+    .replace(/['’]s?$/, "")
+    .replace(/(?<=^| )(?!(?:of|the|and|de|la|al)\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

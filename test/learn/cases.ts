@@ -30,23 +30,45 @@ const STORIES = join(import.meta.dirname, "../../data/stories");
 /** Questions on the texts that their lines bring, or readers' questions on the story that their file is named after. */
 export function readCases(file: string, language: Language): AskedCase[] {
   const gold = readGold(file);
-  if (gold.form === "readers") return gold.dialogues.flatMap((turns) => (turns.length === 1 ? [readerCase(turns[0], storyOf(file, language), language)] : []));
+  if (gold.form === "readers")
+    return gold.dialogues.flatMap((turns) =>
+      turns.length === 1 ? [readerCase(turns[0], storyOf(file, language), language)] : [],
+    );
   const indexes = new Map<string, StoryIndex>();
   return gold.questions.map(({ set, title, text, question, answers, answerable }) => {
     const key = `${title}\n${text}`;
-    const index = indexes.get(key) ?? indexStory(storyFromText({ id: set as StoryId, title, text }, language), language);
+    const index =
+      indexes.get(key) ?? indexStory(storyFromText({ id: set as StoryId, title, text }, language), language);
     indexes.set(key, index);
     const hits = index.text.sentences.map((sentence) => answerable && holdsAnswer(sentence.text, answers));
     return { set, question, answers, answerable, index, hits, ...laidBeside(question, index, language) };
   });
 }
 
-function readerCase({ question, answerable, evidence }: ReaderQuestion, index: StoryIndex, language: Language): AskedCase {
-  const hits = index.text.sentences.map(({ text }) => answerable && evidence.some((snippet) => plain(text).includes(plain(snippet))));
-  return { set: READERS, question, answers: [], answerable, index, hits, ...laidBeside(question, index, language) };
+function readerCase(
+  { question, answerable, evidence }: ReaderQuestion,
+  index: StoryIndex,
+  language: Language,
+): AskedCase {
+  const hits = index.text.sentences.map(
+    ({ text }) => answerable && evidence.some((snippet) => plain(text).includes(plain(snippet))),
+  );
+  return {
+    set: READERS,
+    question,
+    answers: [],
+    answerable,
+    index,
+    hits,
+    ...laidBeside(question, index, language),
+  };
 }
 
-function laidBeside(question: string, index: StoryIndex, language: Language): Pick<AskedCase, "alignment" | "features"> {
+function laidBeside(
+  question: string,
+  index: StoryIndex,
+  language: Language,
+): Pick<AskedCase, "alignment" | "features"> {
   const alignment = align(readQuestion(question, language), index.text, language);
   return { alignment, features: sentenceFeatures(alignment, index.text) };
 }
@@ -65,5 +87,9 @@ function storyOf(file: string, language: Language): StoryIndex {
 }
 
 function plain(text: string): string {
-  return text.replace(/[“”"‘’']/g, "").replace(/\s+/g, " ").trim().toLowerCase();
+  return text
+    .replace(/[“”"‘’']/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
 }

@@ -26,7 +26,10 @@ const FOLDS = 10;
 export const THRESHOLD = 0.5;
 
 /** Undefined where there is no answer to give. */
-export function judgedCase({ set, answerable, alignment, hits, index }: AskedCase, language: Language): JudgedCase | undefined {
+export function judgedCase(
+  { set, answerable, alignment, hits, index }: AskedCase,
+  language: Language,
+): JudgedCase | undefined {
   const [best] = rankSpans(rankSentences(alignment, index, language), alignment, index, language);
   if (best === undefined) return undefined;
   const outcome = !answerable ? "invented" : hits[best.sentence.number] ? "right" : "missed";
@@ -54,7 +57,11 @@ function fit(cases: readonly JudgedCase[]): Logistic {
   const { bias, weights } = fitLogistic(
     cases
       .filter(({ outcome }) => outcome !== "missed")
-      .map(({ set, features, outcome }) => ({ features, right: outcome === "right", weight: set === READERS ? SHARE.readers : mixed.has(set) ? SHARE.mixed : SHARE.answerable })),
+      .map(({ set, features, outcome }) => ({
+        features,
+        right: outcome === "right",
+        weight: set === READERS ? SHARE.readers : mixed.has(set) ? SHARE.mixed : SHARE.answerable,
+      })),
     RIDGE,
   );
   return { bias, weights: Object.fromEntries(CONFIDENCE_FEATURES.map((name, i) => [name, weights[i]])) };
@@ -66,15 +73,22 @@ function bestThreshold(cases: readonly JudgedCase[], confidences: readonly numbe
   let most = -1;
   for (let threshold = 0.02; threshold < 0.98; threshold += 0.01) {
     const shares = sets.map((set) => {
-      const own = cases.flatMap((one, i) => (one.set === set ? [{ outcome: one.outcome, given: confidences[i] >= threshold }] : []));
-      return own.filter(({ outcome, given }) => (given ? outcome === "right" : outcome === "invented")).length / own.length;
+      const own = cases.flatMap((one, i) =>
+        one.set === set ? [{ outcome: one.outcome, given: confidences[i] >= threshold }] : [],
+      );
+      return (
+        own.filter(({ outcome, given }) => (given ? outcome === "right" : outcome === "invented")).length /
+        own.length
+      );
     });
     const mean = shares.reduce((sum, share) => sum + share, 0) / sets.length;
     if (mean <= most) continue;
     most = mean;
     best = threshold;
   }
-  process.stderr.write(`threshold ${best.toFixed(2)}: ${(100 * most).toFixed(1)} % right on the mean of ${sets.join(", ")}\n`);
+  process.stderr.write(
+    `threshold ${best.toFixed(2)}: ${(100 * most).toFixed(1)} % right on the mean of ${sets.join(", ")}\n`,
+  );
   return best;
 }
 

@@ -45,7 +45,12 @@ export function askedChoices(index: StoryIndex, language: Language): Choice[] {
         const hidden = { ...asked, lines: asked.lines.filter((other) => other !== line) };
         const facts = index.facts.facts.map((other) => (other === asked ? hidden : other));
         const matches = match(line.words, { ...index, facts: { ...index.facts, facts } }, language);
-        return choiceAmong(matches.facts, matches.facts.map(({ indexed }) => (indexed === hidden ? 1 : 0))) ?? [];
+        return (
+          choiceAmong(
+            matches.facts,
+            matches.facts.map(({ indexed }) => (indexed === hidden ? 1 : 0)),
+          ) ?? []
+        );
       }),
   );
 }
@@ -75,8 +80,15 @@ function match(text: string, index: StoryIndex, language: Language): Matches {
 function isAccepted(ranked: RankedFact, { reading, index }: Matches, question: ReaderQuestion): boolean {
   const { fact, sentences } = ranked.indexed;
   if (sentences.length === 0) return false;
-  const answers = reading.kind === "yesNo" ? [`Yes: ${fact.says}`, `No: ${fact.says}`] : [factAnswer([ranked], reading, index.facts)];
-  return answers.some((answer) => verdictOn(question, { answered: true, answer, evidence: fact.evidence[0].sentence, confidence: 1 }) === "right");
+  const answers =
+    reading.kind === "yesNo"
+      ? [`Yes: ${fact.says}`, `No: ${fact.says}`]
+      : [factAnswer([ranked], reading, index.facts)];
+  return answers.some(
+    (answer) =>
+      verdictOn(question, { answered: true, answer, evidence: fact.evidence[0].sentence, confidence: 1 }) ===
+      "right",
+  );
 }
 
 function choiceAmong(facts: readonly RankedFact[], wanted: readonly number[]): Choice | undefined {
@@ -87,4 +99,3 @@ function choiceAmong(facts: readonly RankedFact[], wanted: readonly number[]): C
     wanted: wanted.map((one) => one / whole),
   };
 }
-

@@ -25,7 +25,12 @@ const confidence = learnConfidence(judgedByOthers());
 const sets = files.map((file) => basename(file));
 const confident = {
   ...ranked.weights,
-  confidence: { bias: rounded(confidence.bias), weights: Object.fromEntries(Object.entries(confidence.weights).map(([name, weight]) => [name, rounded(weight)])) },
+  confidence: {
+    bias: rounded(confidence.bias),
+    weights: Object.fromEntries(
+      Object.entries(confidence.weights).map(([name, weight]) => [name, rounded(weight)]),
+    ),
+  },
   threshold: THRESHOLD,
 };
 const told = files.flatMap((file) => (file.endsWith(".jsonl") ? readReaderCases(file, storyFolder(file), language) : []));
@@ -39,9 +44,18 @@ function storyFolder(file: string): string {
 
 /** The language with sentence and span weights learned from these questions. */
 function withRanking(lessons: readonly AskedCase[]): Language {
-  const sentence = fitSoftmax(lessons.map(sentenceChoice), { weights: SENTENCE_FEATURES.length, epochs: 60, rate: 0.03, ridge: 1e-4, batch: 64 });
+  const sentence = fitSoftmax(lessons.map(sentenceChoice), {
+    weights: SENTENCE_FEATURES.length,
+    epochs: 60,
+    rate: 0.03,
+    ridge: 1e-4,
+    batch: 64,
+  });
   const halfway = withWeights(language, { sentence: named(SENTENCE_FEATURES, sentence) });
-  const span = fitSoftmax(lessons.flatMap((one) => spanChoice(one, halfway) ?? []), { weights: SPAN_WEIGHTS, epochs: 5, rate: 0.01, ridge: 2e-3, batch: 32 });
+  const span = fitSoftmax(
+    lessons.flatMap((one) => spanChoice(one, halfway) ?? []),
+    { weights: SPAN_WEIGHTS, epochs: 5, rate: 0.01, ridge: 2e-3, batch: 32 },
+  );
   return withWeights(halfway, { span: Array.from(span, rounded) });
 }
 
@@ -51,7 +65,9 @@ function judgedByOthers(): JudgedCase[] {
   const half = new Map(texts.map((index, i) => [index, i % 2]));
   return [0, 1].flatMap((mine) => {
     const others = withRanking(answerable.filter(({ index }) => half.get(index) !== mine));
-    return cases.filter(({ index }) => half.get(index) === mine).flatMap((one) => judgedCase(one, others) ?? []);
+    return cases
+      .filter(({ index }) => half.get(index) === mine)
+      .flatMap((one) => judgedCase(one, others) ?? []);
   });
 }
 

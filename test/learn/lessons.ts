@@ -32,7 +32,11 @@ export function spanChoice(one: AskedCase, language: Language): Choice | undefin
   for (const number of order.slice(0, SENTENCES_MAX)) {
     const sentence = index.text.sentences[number];
     const frame = index.frame(number);
-    const grade = spanGrader(spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]), index.text, language);
+    const grade = spanGrader(
+      spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]),
+      index.text,
+      language,
+    );
     for (let i = 0; i < frame.count; i++) {
       const span = spanAt(frame, i);
       const shape = i * FRAME_STRIDE + FRAME_SHAPE;
