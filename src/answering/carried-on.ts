@@ -15,9 +15,10 @@ const ENTITIES_MAX = 2;
 /** "by whom?" after the killings is asked of the killings, which their facts are about first of all. */
 const SAME_SUBJECT = 0.8;
 /** A pronoun says what the talk is about better than the turn before does. */
-const BESIDE_REFERENTS = 0.4;
+const BESIDE_REFERENTS = 0.2;
 /** What it gains where the question's "he" or "there" is what it is about. */
 const REFERENT = 2;
+const FIRST_OF_ALL = 0.5;
 /** A value that was told before, or that the question's own "he" stands for, is no answer to the next question. */
 const TOLD = 3;
 /** What it gains where it holds all of the question's own words. */
@@ -41,7 +42,7 @@ export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading,
   const stays = !onward && sentences.includes(last.sentence) ? SAME_SENTENCE : 0;
   let worth = need * (referents.length > 0 ? BESIDE_REFERENTS : 1) * (SAME_ENTITY * Math.min(ENTITIES_MAX, shared) + stays);
   if (onward && sentences.includes(last.sentence + 1)) worth += NEXT_SENTENCE;
-  for (const { entity } of referents) worth += isAbout(indexed, entity, index) ? REFERENT : 0;
+  for (const { entity } of referents) worth += isAbout(indexed, entity, index) ? REFERENT + (fact.about[0] === entity.id ? FIRST_OF_ALL : 0) : 0;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) worth -= TOLD;
   const words: OwnWords = {
     own,
@@ -61,9 +62,10 @@ export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading,
 /** 1 where the value is of the very sort that is asked for, 0.5 where it may be. */
 export function fits({ fact }: IndexedFact, { kind }: Reading, index: StoryIndex): number {
   const sort = valueSortOf(fact, index.facts);
+  if (kind === "whatDid") return sort === "words" && fact.kind === "event" ? 1 : 0;
   if (!wantedSorts(kind)?.includes(sort)) return 0;
   if (sort !== "words") return 1;
-  return fact.value.kind === "text" && /^(?:in|on|at|to|from|after|before|during|by|of)\b/.test(fact.value.text) ? 0 : 0.5;
+  return fact.value.kind === "text" && /^(?:in|on|at|to|from|after|before|during|by|of|they|it|he|she)\b/.test(fact.value.text) ? 0 : 0.5;
 }
 
 /** Told of somebody else: "and in Syria?" after Libya's role is Syria's. */
@@ -82,7 +84,7 @@ export function isTold(indexed: IndexedFact, followUp: FollowUp, reading: Readin
   const { turns, last, referents, form } = followUp;
   const { fact, value } = indexed;
   const fit = fits(indexed, reading, index);
-  if (turns.some((turn) => turn.fact === fact.id && (turn.byValue || fit < 1))) return true;
+  if (turns.some((turn) => turn.fact === fact.id && (turn.byValue || fit < 1 || wantedSorts(reading.kind) === undefined))) return true;
   if (referents.some(({ entity }) => isSelf(fact.value, entity, reading, followUp))) return true;
   if (form !== "bare" && fit === 0) return false;
   if (form === "bare" && [...last.topic, ...last.told].some((id) => holds(fact.value, talkedEntity(id, index)!))) return true;

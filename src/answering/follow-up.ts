@@ -33,7 +33,7 @@ const TURNING = /^(?:(?:ok|okay|so|but)[, ]+)?(?:and|what about|how about|and wh
 const OPENING = /^(?:(?:ok|okay|well|right)[,.]? +)?(?:and|but|so|then|also|or|what else|who else|where else|why so|since when|by whom|from|under|just|only|really|not)\b/i;
 const POINTING = /^(?:so|he|him|his|she|her|hers|they|them|their|theirs|it|its|there|others|another)$/;
 /** Words that only tie a question to the one before, or say no more than "do". */
-const TIES = /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|happen|happened|happens|wants?|wanted|stands?|come|way)$/;
+const TIES = /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|true|really|anyone|anybody|someone|happen|happened|happens|wants?|wanted|stands?|come|way)$/;
 const ONWARD = /\b(?:after(?:wards?| that)|later|next|and then|then what)\b/i;
 /** Terms that a question needs at least to stand on its own. */
 const OWN_TERMS = 2;
@@ -88,6 +88,7 @@ function shortestForm({ kind, name, forms }: TalkedEntity): string {
 
 function wholeKind({ kind, text }: Reading, form: FollowUp["form"]): QuestionKind {
   if (/^(?:and |but |so )*(?:what for|for what|how come|why so|what (?:is|was|are|were|did) \w+(?: \w+)? for)\b/i.test(text)) return "why";
+  if (/\b(?:anyone|anybody|someone|who) else\b/i.test(text) && kind === "keywords") return "who";
   if (kind === "keywords" && form !== "turning" && isStatement(text)) return "yesNo";
   return kind;
 }

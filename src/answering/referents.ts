@@ -23,7 +23,7 @@ const GROUPS: readonly Kinds[] = [["group"], ["organisation"]];
 const PLACES: readonly Kinds[] = [["place"]];
 const HAPPENINGS: readonly Kinds[] = [["event"]];
 const OWNERS: readonly Kinds[] = [["organisation", "place", "group", "thing", "event", "other"]];
-const THINGS: readonly Kinds[] = [["event", "thing", "organisation", "place", "other"]];
+const THINGS: readonly Kinds[] = [["event", "thing", "organisation", "other"], ["place"]];
 
 /** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
 export function referentsOf({ sentence: { words }, kind }: Reading, turns: readonly Turn[], index: StoryIndex, language: Language): Referent[] {
