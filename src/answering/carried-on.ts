@@ -42,7 +42,7 @@ export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading,
   const stays = !onward && sentences.includes(last.sentence) ? SAME_SENTENCE : 0;
   let worth = need * (referents.length > 0 ? BESIDE_REFERENTS : 1) * (SAME_ENTITY * Math.min(ENTITIES_MAX, shared) + stays);
   if (onward && sentences.includes(last.sentence + 1)) worth += NEXT_SENTENCE;
-  for (const { entity } of referents) worth += isAbout(indexed, entity, index) ? REFERENT + (fact.about[0] === entity.id ? FIRST_OF_ALL : 0) : 0;
+  for (const { entity } of referents) worth += isAbout(indexed, entity, index) ? REFERENT + (form === "bare" && fact.about[0] === entity.id ? FIRST_OF_ALL : 0) : 0;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) worth -= TOLD;
   const words: OwnWords = {
     own,
@@ -84,7 +84,7 @@ export function isTold(indexed: IndexedFact, followUp: FollowUp, reading: Readin
   const { turns, last, referents, form } = followUp;
   const { fact, value } = indexed;
   const fit = fits(indexed, reading, index);
-  if (turns.some((turn) => turn.fact === fact.id && (turn.byValue || fit < 1 || wantedSorts(reading.kind) === undefined))) return true;
+  if (turns.some((turn) => turn.fact === fact.id && (turn.byValue || fit === 0 || wantedSorts(reading.kind) === undefined))) return true;
   if (referents.some(({ entity }) => isSelf(fact.value, entity, reading, followUp))) return true;
   if (form !== "bare" && fit === 0) return false;
   if (form === "bare" && [...last.topic, ...last.told].some((id) => holds(fact.value, talkedEntity(id, index)!))) return true;
