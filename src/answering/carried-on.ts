@@ -26,11 +26,11 @@ const OWN_WORDS = 3;
 /** What it gains where a yes-or-no question is about its value. */
 const VALUE_ASKED = 0.7;
 /** "against whom?" wants what is worded with "against". */
-const SAME_PREPOSITION = 0.6;
+const SAME_PREPOSITION = 1.5;
 /** What it gains where "and the second?" asks the same of somebody else. */
 const PARALLEL = 1;
-/** A "when?" wants a date; a bare one gives no other hint. */
-const FITS_BARE = 2;
+/** A "when?" takes a date or nothing, and a bare "who?" gives no other hint. */
+const FITS_ALONE = 2;
 const FITS = 1;
 
 /** What the turns before add to a fact's score. */
@@ -55,7 +55,7 @@ export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading,
   if (form === "bare" && before !== undefined && fact.about[0] === before.about[0]) worth += SAME_SUBJECT;
   if (asksTheSame && before !== undefined && isParallel(fact, before)) worth += PARALLEL;
   if (reading.kind === "yesNo" && valueHoldsOwn(indexed, words)) worth += VALUE_ASKED;
-  worth += fits(indexed, reading, index) * (form === "bare" ? FITS_BARE : FITS);
+  worth += fits(indexed, reading, index) * (form === "bare" || STRICT.test(reading.kind) ? FITS_ALONE : FITS);
   return worth;
 }
 
@@ -63,6 +63,7 @@ export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading,
 export function fits({ fact }: IndexedFact, { kind }: Reading, index: StoryIndex): number {
   const sort = valueSortOf(fact, index.facts);
   if (kind === "whatDid") return sort === "words" && fact.kind === "event" ? 1 : 0;
+  if (sort === "words" && PLACE_KINDS.test(kind)) return namesPlace(fact, index) ? 1 : 0;
   if (!wantedSorts(kind)?.includes(sort)) return 0;
   if (sort !== "words") return 1;
   return fact.value.kind === "text" && /^(?:in|on|at|to|from|after|before|during|by|of|they|it|he|she)\b/.test(fact.value.text) ? 0 : 0.5;
@@ -71,6 +72,11 @@ export function fits({ fact }: IndexedFact, { kind }: Reading, index: StoryIndex
 /** Told of somebody else: "and in Syria?" after Libya's role is Syria's. */
 function isParallel(fact: Fact, before: Fact): boolean {
   return fact.kind === before.kind && fact.value.kind === before.value.kind;
+}
+
+/** "the Sahel, or North Africa, region" */
+function namesPlace({ value, about }: Fact, index: StoryIndex): boolean {
+  return value.kind === "text" && about.some((id) => talkedEntity(id, index)?.kind === "place" && isNamedIn(value.text, talkedEntity(id, index)!));
 }
 
 /** What is about northern Mali is about Mali. */
@@ -85,7 +91,7 @@ export function isTold(indexed: IndexedFact, followUp: FollowUp, reading: Readin
   const { fact, value } = indexed;
   const fit = fits(indexed, reading, index);
   if (turns.some((turn) => turn.fact === fact.id && (turn.byValue || fit === 0 || wantedSorts(reading.kind) === undefined))) return true;
-  if (referents.some(({ entity }) => isSelf(fact.value, entity, reading, followUp))) return true;
+  if (referents.some(({ entity }) => isSelf(fact, entity, reading, followUp))) return true;
   if (form !== "bare" && fit === 0) return false;
   if (form === "bare" && [...last.topic, ...last.told].some((id) => holds(fact.value, talkedEntity(id, index)!))) return true;
   return index.facts.facts.some((other) => turns.some((turn) => turn.fact === other.fact.id && turn.byValue) && value.length > 0 && isSame(value, other.value));
@@ -99,11 +105,12 @@ function holds(value: FactValue, entity: TalkedEntity): boolean {
   return value.kind === "entity" ? value.entity === entity.id : value.kind === "text" && isNamedIn(value.text, entity);
 }
 
-/** Whom "he" stands for is not who did what to him: neither by his name nor by words of it. */
-function isSelf(value: FactValue, entity: TalkedEntity, { kind }: Reading, { own }: FollowUp): boolean {
+/** Whom "he" stands for is not who did what to him: neither by his name, nor by words of it, nor by what he is. */
+function isSelf({ kind: sort, about, value }: Fact, entity: TalkedEntity, { kind }: Reading, { own }: FollowUp): boolean {
   if (value.kind !== "text") return holds(value, entity);
   if (!/^(?:who|whatPerson|whatGroup|why)$/.test(kind)) return false;
   if (entity.kind === "place") return false;
+  if (own.length > 0 && (sort === "definition" || sort === "role") && about[0] === entity.id) return true;
   const words = value.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return (own.length > 0 && isNamedIn(value.text, entity)) || value.text.endsWith(entity.name) || words.every((word) => entity.name.toLowerCase().includes(word));
 }

@@ -10,7 +10,7 @@ import { ownMet } from "./own-words.ts";
 import { matchTerms } from "./terms.ts";
 
 /** A question of these kinds is answered by a value of its sort, or not at all. */
-const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime|where|whatPlace|why)$/;
+export const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime|where|whatPlace|why)$/;
 
 /** How sure an answer is that fits in every way, and what is left of that for each way in which it does not. */
 const SURE = 0.9;
@@ -37,7 +37,7 @@ export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, mat
   for (const { entity } of referents) if (!isAbout(indexed, entity, index)) confidence *= OTHER_REFERENT;
   if (referents.length === 0 && !sentences.includes(last.sentence) && !fact.about.some((id) => about.includes(id))) confidence *= own.some(({ focus }) => !focus) ? FAR.ownWords : FAR.else;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) confidence *= ALREADY_TOLD;
-  if (own.some((asked) => asked.term.name && alignment.anywhere[reading.terms.indexOf(asked)] < NAME_MET)) confidence *= NAME_ABSENT;
+  if (!replaced && own.some((asked) => asked.term.name && alignment.anywhere[reading.terms.indexOf(asked)] < NAME_MET)) confidence *= NAME_ABSENT;
   const met = replaced ? 1 : ownMet(indexed, {
     own,
     weight: (asked) => alignment.weights[reading.terms.indexOf(asked)],
