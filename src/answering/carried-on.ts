@@ -2,10 +2,16 @@ import type { Fact, FactValue } from "#story";
 import { valueSortOf, wantedSorts, type FactAlignment } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
-import { ownMet, valueHoldsOwn, type OwnWords } from "./own-words.ts";
+import { ownMet, valueHoldsOwn } from "./own-words.ts";
 import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { isNamedIn, talkedEntity, type TalkedEntity } from "./talked-entity.ts";
+
+/** A question of these kinds is answered by a value of its sort, or not at all. */
+export const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime|where|whatPlace|why)$/;
+/** Asks for what was not told in any words. */
+const FURTHER = /\b(?:else|others?|another)\b/i;
+const PLACE_KINDS = /^(?:where|whatPlace)$/;
 
 /** What a fact gains where the talk stays at its sentence, and for each of at most two entities that the turn before was about. */
 const SAME_SENTENCE = 1;
@@ -34,7 +40,7 @@ const FITS_ALONE = 2;
 const FITS = 1;
 
 /** What the turns before add to a fact's score. */
-export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading, weights, strengths }: FactAlignment, index: StoryIndex): number {
+export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading, weights }: FactAlignment, index: StoryIndex): number {
   const { fact, sentences } = indexed;
   const { last, about, own, referents, need, form, onward, preposition } = followUp;
   const asksTheSame = reading.asker < 0 && reading.kind !== "yesNo";
@@ -44,17 +50,12 @@ export function carriedFact(indexed: IndexedFact, followUp: FollowUp, { reading,
   if (onward && sentences.includes(last.sentence + 1)) worth += NEXT_SENTENCE;
   for (const { entity } of referents) worth += isAbout(indexed, entity, index) ? REFERENT + (form === "bare" && fact.about[0] === entity.id ? FIRST_OF_ALL : 0) : 0;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) worth -= TOLD;
-  const words: OwnWords = {
-    own,
-    weight: (asked) => weights[reading.terms.indexOf(asked)],
-    strength: (asked, term) => strengths[reading.terms.indexOf(asked)][term],
-  };
-  worth += OWN_WORDS * ownMet(indexed, words);
+  worth += OWN_WORDS * ownMet(indexed, own, { index, weightOf: (asked) => weights[reading.terms.indexOf(asked)] });
   if (preposition !== undefined && indexed.lines.some((line) => ` ${line.words} `.includes(` ${preposition} `))) worth += SAME_PREPOSITION;
   const before = index.facts.facts.find((one) => one.fact.id === last.fact)?.fact;
   if (form === "bare" && before !== undefined && fact.about[0] === before.about[0]) worth += SAME_SUBJECT;
   if (asksTheSame && before !== undefined && isParallel(fact, before)) worth += PARALLEL;
-  if (reading.kind === "yesNo" && valueHoldsOwn(indexed, words)) worth += VALUE_ASKED;
+  if (reading.kind === "yesNo" && valueHoldsOwn(indexed, own, index)) worth += VALUE_ASKED;
   worth += fits(indexed, reading, index) * (form === "bare" || STRICT.test(reading.kind) ? FITS_ALONE : FITS);
   return worth;
 }
@@ -90,7 +91,7 @@ export function isTold(indexed: IndexedFact, followUp: FollowUp, reading: Readin
   const { turns, last, referents, form } = followUp;
   const { fact, value } = indexed;
   const fit = fits(indexed, reading, index);
-  if (turns.some((turn) => turn.fact === fact.id && (turn.byValue || fit === 0 || wantedSorts(reading.kind) === undefined))) return true;
+  if (turns.some((turn) => turn.fact === fact.id && (turn.byValue || fit === 0 || wantedSorts(reading.kind) === undefined || FURTHER.test(reading.text)))) return true;
   if (referents.some(({ entity }) => isSelf(fact, entity, reading, followUp))) return true;
   if (form !== "bare" && fit === 0) return false;
   if (form === "bare" && [...last.topic, ...last.told].some((id) => holds(fact.value, talkedEntity(id, index)!))) return true;

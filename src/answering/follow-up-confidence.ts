@@ -1,5 +1,4 @@
-import type { Language } from "#text";
-import { fits, isAbout, isTold } from "./carried-on.ts";
+import { fits, isAbout, isTold, STRICT } from "./carried-on.ts";
 import { spanFits } from "./carried-spans.ts";
 import { wantedSorts } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
@@ -7,10 +6,6 @@ import type { FollowUp } from "./follow-up.ts";
 import type { Matches } from "./matching.ts";
 import type { Candidate } from "./ranking.ts";
 import { ownMet } from "./own-words.ts";
-import { matchTerms } from "./terms.ts";
-
-/** A question of these kinds is answered by a value of its sort, or not at all. */
-export const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime|where|whatPlace|why)$/;
 
 /** How sure an answer is that fits in every way, and what is left of that for each way in which it does not. */
 const SURE = 0.9;
@@ -28,7 +23,7 @@ const NOTHING_ASKED = 0.4;
 const NO_WORD = { yesNo: 0.1, else: 0.3 } as const;
 
 /** 0..1 that a fact answers a follow-up. Its own words are few, so most is told by what it takes up. `replaced`: the fact has another value in the place of the question's. */
-export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, matches: Matches, { language, replaced = false }: { readonly language: Language; readonly replaced?: boolean }): number {
+export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, matches: Matches, replaced = false): number {
   const { reading, alignment, index } = matches;
   const { last, about, own, form, referents } = followUp;
   const { fact, sentences } = indexed;
@@ -38,11 +33,7 @@ export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, mat
   if (referents.length === 0 && !sentences.includes(last.sentence) && !fact.about.some((id) => about.includes(id))) confidence *= own.some(({ focus }) => !focus) ? FAR.ownWords : FAR.else;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) confidence *= ALREADY_TOLD;
   if (!replaced && own.some((asked) => asked.term.name && alignment.anywhere[reading.terms.indexOf(asked)] < NAME_MET)) confidence *= NAME_ABSENT;
-  const met = replaced ? 1 : ownMet(indexed, {
-    own,
-    weight: (asked) => alignment.weights[reading.terms.indexOf(asked)],
-    strength: (asked, term) => matchTerms(asked.term, index.facts.terms[term], language).strength,
-  });
+  const met = replaced ? 1 : ownMet(indexed, own, { index, weightOf: (asked) => alignment.weights[reading.terms.indexOf(asked)] });
   if (reading.kind === "yesNo" && own.length === 0 && fact.value.kind !== "yesno") confidence *= NOTHING_ASKED;
   if (form === "bare" && reading.kind === "how") confidence *= NOTHING_ASKED;
   const rest = reading.kind === "yesNo" ? NO_WORD.yesNo : NO_WORD.else;
