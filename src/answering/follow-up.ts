@@ -99,7 +99,7 @@ function prepositionOf({ sentence, asker }: Reading): string | undefined {
   return before?.wordClass === "ADP" ? before.lower : undefined;
 }
 
-/** "alone?", "just to civilians?", "not 5,000 of them?" */
+/** "alone?", "only for drivers?", "not on Sundays?" */
 function isStatement(text: string): boolean {
   return /^(?:but |so |and )?(?:just|only|also|not|even|still|alone|really|all|any|both|never|already|in|by|on|to|with|at)\b/i.test(text);
 }

@@ -16,7 +16,7 @@ export function ownMet({ lines, around }: IndexedFact, own: readonly AskedTerm[]
   return whole === 0 ? 1 : met / whole;
 }
 
-/** Whether the value itself holds one of them: "just to civilians?" asks about the value. */
+/** Whether the value itself holds one of them: "only the drivers?" asks about the value. */
 export function valueHoldsOwn({ value }: IndexedFact, own: readonly AskedTerm[], index: StoryIndex): boolean {
   return own.some((asked) => metBy(value, asked, index) > 0);
 }

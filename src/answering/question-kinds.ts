@@ -67,7 +67,7 @@ function endsInTag(words: readonly Word[]): boolean {
   return TAG.test(tail[0].lower) || (AUXILIARIES.test(tail[0].lower) && tail.length > 1);
 }
 
-/** "so 400 rebels died?": a subject with its verb and a question mark. */
+/** "so 12 trains were late?": a subject with its verb and a question mark. */
 function isStatement(words: readonly Word[]): boolean {
   if (endsInTag(words)) return true;
   if (words.at(-1)?.text !== "?") return false;

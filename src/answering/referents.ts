@@ -81,7 +81,7 @@ function isDeterminer(words: readonly Word[], at: number): boolean {
   return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.wordClass ?? "") && /^th(?:o|e)se$/.test(words[at].lower);
 }
 
-/** "which channel was it": the answer, and nothing told. */
+/** "which airport was it": the answer, and nothing told. */
 function isAskedFor(words: readonly Word[], at: number, kind: QuestionKind): boolean {
   return /^(?:it|that|this)$/.test(words[at].lower) && /^(?:is|was|were|are|'s|’s)$/.test(words[at - 1]?.lower ?? "") && /^(?:who|whatPerson|whatGroup|whatNoun)$/.test(kind);
 }
@@ -91,7 +91,7 @@ function isExistential(words: readonly Word[], at: number): boolean {
   return /^(?:is|are|was|were|be|been|'s|’s)$/.test(words[at - 1]?.lower ?? "") || /^(?:is|are|was|were|'s|’s)$/.test(words[at + 1]?.lower ?? "");
 }
 
-/** "is it true that", "does it say", "why did he do it": nothing that has a name. */
+/** "is it true that", "does it say", "how does that go": nothing that has a name. */
 function isExpletive(words: readonly Word[], at: number): boolean {
   if (/^(?:do|does|did|done|doing)$/.test(words[at - 1]?.lower ?? "")) return true;
   return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions)$/.test(words[at + 1]?.lower ?? "");

@@ -97,7 +97,7 @@ function slotTerms(indexed: IndexedFact, { reading, index }: Matches, language: 
   });
 }
 
-/** A name of the fact's own wording that is not its value: "did Gaddafi rule Syria" asks of Gaddafi. */
+/** A name of the fact's own wording that is not its value: "does Smith run Acme" asks of Smith. */
 function inFrame(asked: AskedTerm, { lines, value }: IndexedFact, facts: FactIndex): boolean {
   const row = facts.strengthsOf(asked.term);
   return lines.some((line) => line.by !== "asked" && line.terms.some((term) => !value.includes(term) && row[term] >= TERM_MET));
