@@ -19,7 +19,7 @@ export function composeSpan(matches: Matches, language: Language): Draft | undef
   };
 }
 
-export function spanText({ sentence, span }: Candidate): string {
+function spanText({ sentence, span }: Candidate): string {
   return sentence.text.slice(sentence.words[span.from].start, sentence.words[span.to - 1].end);
 }
 

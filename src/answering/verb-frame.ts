@@ -27,7 +27,7 @@ function frameOf(words: readonly Word[], nounPhrases: readonly NounPhrase[], ver
 }
 
 function isPassive(words: readonly Word[], verb: number, start: number): boolean {
-  if (/ing$/.test(words[verb].lower)) return false;
+  if (words[verb].lower.endsWith("ing")) return false;
   if (words.slice(start, verb).some((word) => BE.test(word.lower)) || words[verb + 1]?.lower === "by") return true;
   // a question's auxiliary stands before its subject: "was Sanogo arrested"
   const auxiliary = words.findLastIndex((word, at) => at < start && word.wordClass === "AUX");

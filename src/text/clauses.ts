@@ -151,7 +151,7 @@ class Pass {
     const next = this.words[head + 1];
     if (next === undefined) return false;
     if (next.wordClass === "AUX") return true;
-    return next.wordClass === "VERB" && !/ing$/.test(next.lower) && (this.comma || this.coordinated || this.words[head + 2]?.lower !== "by");
+    return next.wordClass === "VERB" && !next.lower.endsWith("ing") && (this.comma || this.coordinated || this.words[head + 2]?.lower !== "by");
   }
 
   /** Reads "has been killed", "wanted to go": gives the place after it. */
@@ -177,7 +177,7 @@ class Pass {
     const participle = PARTICIPLE.test(verb.lower) && verb.wordClass === "VERB";
     const infinitive = /^to$/.test(this.words[from - 1]?.lower ?? "");
     if (be && main > from && participle) this.passive[main] = 1;
-    if (infinitive || (bare && /ing$/.test(verb.lower)) || (this.preposition >= 0 && bare)) this.complement(main);
+    if (infinitive || (bare && verb.lower.endsWith("ing")) || (this.preposition >= 0 && bare)) this.complement(main);
     else if (bare && participle && this.waiting < 0 && this.noun >= 0 && this.relative < 0 && !this.coordinated && !this.followsQuote(main)) this.reduced(main);
     else if (bare && participle && this.waiting >= 0 && this.words[to]?.lower === "by") this.reduced(main);
     else this.finite(main);

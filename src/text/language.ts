@@ -116,7 +116,7 @@ function loadNameWords(file: string, code: string): NameWords {
 /** Countries and territories in small letters, as the language calls them (ISO 3166 by way of CLDR). */
 function countryNames(code: string): Set<string> {
   const display = new Intl.DisplayNames([code], { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
   const names = letters.flatMap((first) => letters.map((second) => display.of(first + second)?.toLowerCase() ?? ""));
   return new Set(names.filter((name) => name !== ""));
 }
