@@ -93,7 +93,8 @@ function sumOf(words: readonly Word[], counts: (word: Word, at: number) => boole
   return sums;
 }
 
-function argumentAt({ words, clauses: { governors, roles } }: IndexedSentence, at: number): number {
+/** The head that stands for a word towards the verb. */
+export function argumentAt({ words, clauses: { governors, roles } }: IndexedSentence, at: number): number {
   let place = at;
   for (let steps = 0; steps < 4 && roles[place] === MODIFIER && governors[place] >= 0; steps++) {
     if (/^(?:VERB|AUX)$/.test(words[governors[place]].wordClass)) break;
