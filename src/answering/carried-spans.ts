@@ -28,7 +28,12 @@ const TOLD = 8;
 const TOLD_SHARE = 0.5;
 
 /** What the turns before add to the score of a run of words. */
-export function carriedSpan(span: Span, sentence: IndexedSentence, { kind }: Reading, followUp: FollowUp): number {
+export function carriedSpan(
+  span: Span,
+  sentence: IndexedSentence,
+  { kind }: Reading,
+  followUp: FollowUp,
+): number {
   const fit = spanFits(span, kind) === true ? (followUp.form === "bare" ? FITS_BARE : FITS) : 0;
   return isToldSpan(span, sentence, kind, followUp) ? fit - TOLD : fit;
 }
@@ -38,8 +43,16 @@ export function spanFits({ sort }: Span, kind: QuestionKind): boolean | undefine
   return SORTS[kind]?.includes(sort);
 }
 
-function isToldSpan(span: Span, sentence: IndexedSentence, kind: QuestionKind, { turns, referents }: FollowUp): boolean {
-  const told = turns.some((turn) => turn.sentence === sentence.number && turn.said !== undefined && shareOf(turn.said, span) >= TOLD_SHARE);
+function isToldSpan(
+  span: Span,
+  sentence: IndexedSentence,
+  kind: QuestionKind,
+  { turns, referents }: FollowUp,
+): boolean {
+  const told = turns.some(
+    (turn) =>
+      turn.sentence === sentence.number && turn.said !== undefined && shareOf(turn.said, span) >= TOLD_SHARE,
+  );
   if (told || !/^(?:who|whatPerson|whatGroup)$/.test(kind)) return told;
   const words = sentence.text.slice(sentence.words[span.from].start, sentence.words[span.to - 1].end);
   return referents.some(({ entity }) => isNamedIn(words, entity));

@@ -1,11 +1,13 @@
-import { fits, isAbout, isTold, STRICT } from "./carried-on.ts";
+import { isAbout } from "./carried-on.ts";
 import { spanFits } from "./carried-spans.ts";
 import { wantedSorts } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Matches } from "./matching.ts";
-import type { Candidate } from "./ranking.ts";
 import { ownMet } from "./own-words.ts";
+import type { Candidate } from "./ranking.ts";
+import { isTold } from "./told-before.ts";
+import { STRICT, valueFit } from "./value-fit.ts";
 
 /** How sure an answer is that fits in every way, and what is left of that for each way in which it does not. */
 const SURE = 0.9;
@@ -23,18 +25,36 @@ const NOTHING_ASKED = 0.4;
 const NO_WORD = { yesNo: 0.1, else: 0.3 } as const;
 
 /** 0..1 that a fact answers a follow-up. Its own words are few, so most is told by what it takes up. `replaced`: the fact has another value in the place of the question's. */
-export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, matches: Matches, replaced = false): number {
+export function followUpConfidence(
+  indexed: IndexedFact,
+  followUp: FollowUp,
+  matches: Matches,
+  replaced = false,
+): number {
   const { reading, alignment, index } = matches;
   const { last, about, own, form, referents } = followUp;
   const { fact, sentences } = indexed;
   let confidence = SURE;
-  if (wantedSorts(reading.kind) !== undefined && fits(indexed, reading, index) === 0) confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
+  if (wantedSorts(reading.kind) !== undefined && valueFit(indexed, reading, index) === 0)
+    confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
   for (const { entity } of referents) if (!isAbout(indexed, entity, index)) confidence *= OTHER_REFERENT;
-  if (referents.length === 0 && !sentences.includes(last.sentence) && !fact.about.some((id) => about.includes(id))) confidence *= own.some(({ focus }) => !focus) ? FAR.ownWords : FAR.else;
+  if (
+    referents.length === 0 &&
+    !sentences.includes(last.sentence) &&
+    !fact.about.some((id) => about.includes(id))
+  )
+    confidence *= own.some(({ focus }) => !focus) ? FAR.ownWords : FAR.else;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) confidence *= ALREADY_TOLD;
-  if (!replaced && own.some((asked) => asked.term.name && alignment.anywhere[reading.terms.indexOf(asked)] < NAME_MET)) confidence *= NAME_ABSENT;
-  const met = replaced ? 1 : ownMet(indexed, own, { index, weightOf: (asked) => alignment.weights[reading.terms.indexOf(asked)] });
-  if (reading.kind === "yesNo" && own.length === 0 && fact.value.kind !== "yesno") confidence *= NOTHING_ASKED;
+  if (
+    !replaced &&
+    own.some((asked) => asked.term.name && alignment.anywhere[reading.terms.indexOf(asked)] < NAME_MET)
+  )
+    confidence *= NAME_ABSENT;
+  const met = replaced
+    ? 1
+    : ownMet(indexed, own, { index, weightOf: (asked) => alignment.weights[reading.terms.indexOf(asked)] });
+  if (reading.kind === "yesNo" && own.length === 0 && fact.value.kind !== "yesno")
+    confidence *= NOTHING_ASKED;
   if (form === "bare" && reading.kind === "how") confidence *= NOTHING_ASKED;
   const rest = reading.kind === "yesNo" ? NO_WORD.yesNo : NO_WORD.else;
   return confidence * (rest + (1 - rest) * met);
@@ -44,13 +64,27 @@ export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, mat
 const FITS_BARE = 0.65;
 
 /** 0..1 that words of the text answer a follow-up, from what they would be worth as an answer to a whole question. */
-export function followUpSpanConfidence({ span, sentence }: Candidate, confidence: number, followUp: FollowUp, { reading, alignment }: Matches): number {
+export function followUpSpanConfidence(
+  { span, sentence }: Candidate,
+  confidence: number,
+  followUp: FollowUp,
+  { reading, alignment }: Matches,
+): number {
   const { own, form, last } = followUp;
   const fit = spanFits(span, reading.kind);
-  const misfit = fit !== false || !STRICT.test(reading.kind) ? 1 : reading.kind === "why" ? OTHER_SORT.else : OTHER_SORT.strict;
-  if (form === "bare") return fit === true && sentence.number === last.sentence ? Math.max(confidence, FITS_BARE) : confidence * misfit;
+  const misfit =
+    fit !== false || !STRICT.test(reading.kind)
+      ? 1
+      : reading.kind === "why"
+        ? OTHER_SORT.else
+        : OTHER_SORT.strict;
+  if (form === "bare")
+    return fit === true && sentence.number === last.sentence
+      ? Math.max(confidence, FITS_BARE)
+      : confidence * misfit;
   const row = alignment.rows[sentence.number];
-  let met = 0, whole = 0;
+  let met = 0,
+    whole = 0;
   for (const asked of own) {
     const q = reading.terms.indexOf(asked);
     whole += alignment.weights[q];

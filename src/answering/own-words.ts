@@ -6,9 +6,14 @@ import type { StoryIndex } from "./story-index.ts";
 const MET = 0.6;
 
 /** Share of a follow-up's own words that a fact holds, 1 where it has none. `weightOf` is what a match on a word says. */
-export function ownMet({ lines, around }: IndexedFact, own: readonly AskedTerm[], { index, weightOf }: { readonly index: StoryIndex; readonly weightOf: (asked: AskedTerm) => number }): number {
+export function ownMet(
+  { lines, around }: IndexedFact,
+  own: readonly AskedTerm[],
+  { index, weightOf }: { readonly index: StoryIndex; readonly weightOf: (asked: AskedTerm) => number },
+): number {
   const told = new Set([...lines.flatMap((line) => line.terms), ...around]);
-  let met = 0, whole = 0;
+  let met = 0,
+    whole = 0;
   for (const asked of own) {
     whole += weightOf(asked);
     met += weightOf(asked) * metBy(told, asked, index);

@@ -28,7 +28,13 @@ export function entitiesNamed({ text, terms }: Reading, index: StoryIndex): Talk
   const all = allEntities(index).map((entity) => ({ entity, heads: new Set(entity.forms.map(headOf)) }));
   const said = new Set(terms.flatMap(({ term, focus }) => (focus ? [] : [term.lower])));
   return all
-    .filter(({ entity, heads }) => isNamedIn(text, entity) || [...heads].some((head) => said.has(head) && all.filter((other) => other.heads.has(head)).length === 1))
+    .filter(
+      ({ entity, heads }) =>
+        isNamedIn(text, entity) ||
+        [...heads].some(
+          (head) => said.has(head) && all.filter((other) => other.heads.has(head)).length === 1,
+        ),
+    )
     .map(({ entity }) => entity);
 }
 
@@ -37,14 +43,19 @@ function headOf(form: string): string {
 }
 
 function allEntities(index: StoryIndex): TalkedEntity[] {
-  const ids = index.facts.entities.size > 0 ? [...index.facts.entities.keys()] : index.text.names.entities.map((_, number) => `#${number}`);
+  const ids =
+    index.facts.entities.size > 0
+      ? [...index.facts.entities.keys()]
+      : index.text.names.entities.map((_, number) => `#${number}`);
   return ids.flatMap((id) => talkedEntity(id, index) ?? []);
 }
 
 /** Whether a text has one of its names, or a person's last name. */
 export function isNamedIn(text: string, { kind, name, forms }: TalkedEntity): boolean {
   const said = spaced(text);
-  return [...forms, ...(kind === "person" ? [name.split(" ").at(-1)!] : [])].some((form) => said.includes(spaced(form)));
+  return [...forms, ...(kind === "person" ? [name.split(" ").at(-1)!] : [])].some((form) =>
+    said.includes(spaced(form)),
+  );
 }
 
 function spaced(text: string): string {
@@ -61,7 +72,9 @@ export function entitiesOf(turn: Turn, index: StoryIndex): TalkedEntity[] {
 /** What the fact of a turn is about besides, or its sentence names. */
 export function besideOf({ fact, sentence }: Turn, index: StoryIndex): TalkedEntity[] {
   const told = index.facts.facts.find((one) => one.fact.id === fact);
-  return told === undefined ? entitiesIn(sentence, index) : told.fact.about.flatMap((id) => talkedEntity(id, index) ?? []);
+  return told === undefined
+    ? entitiesIn(sentence, index)
+    : told.fact.about.flatMap((id) => talkedEntity(id, index) ?? []);
 }
 
 /** Those that a sentence names, in its order. */

@@ -115,6 +115,30 @@ describe("without an editor's facts the sentence before is asked", () => {
   );
 });
 
+test("what the turns before added is among the reasons, and nothing is added to a first question", () => {
+  const reasons = talk(["who led the coup?", "when?"]).map((answer) =>
+    answer.kind === "chat" ? [] : answer.why.map(({ feature }) => feature),
+  );
+  expect(reasons.map((features) => features.includes("turns before"))).toEqual([false, true]);
+});
+
+test("turns on another story, or on a sentence that the text has lost, are forgotten", () => {
+  const { conversation } = answerQuestion(
+    { text: "who led the coup?", conversation: NEW_CONVERSATION },
+    [index],
+    language,
+  );
+  const [turn] = conversation.turns;
+  for (const stale of [
+    { ...conversation, turns: [{ ...turn, sentence: 999 }] },
+    { turns: conversation.turns },
+  ]) {
+    expect(
+      shortOf(answerQuestion({ text: "and when?", conversation: stale }, [index], language).answer),
+    ).toBe("unknown");
+  }
+});
+
 test("a conversation keeps numbers and ids, and no word of the reader", () => {
   const { conversation } = answerQuestion(
     { text: "who the heck led the coup?", conversation: NEW_CONVERSATION },
