@@ -1,5 +1,7 @@
 import type { Fact } from "#story";
 import type { Language } from "#text";
+import { askedRole, type AskedRole } from "./asked-role.ts";
+import { askedSpeaker } from "./asked-speaker.ts";
 import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
 import type { QuestionKind } from "./question-kinds.ts";
 import type { Candidate } from "./ranking.ts";
@@ -19,6 +21,9 @@ export const FACT_FEATURES = [
   "figure fits", // a figure or a date is wanted, and it is one
   "value sort clashes",
   "kind fits", // a cause for why, a statement for what was said …
+  "role fits", // the value does, or is done to, what the question asks who does, or to whom
+  "role clashes",
+  "speaker fits", // the question asks what somebody said, and that one says it
   "value asked", // the question says the value itself
   "value said", // the same, where yes or no is asked
   "head fits", // the noun that the answer is a kind of stands in label or ways to ask
@@ -45,6 +50,9 @@ export interface FactAlignment {
   readonly strengths: readonly Float32Array[];
   /** Where the question's words stand together in meaning. */
   readonly centre: Float32Array;
+  readonly role?: AskedRole;
+  /** Strengths of who is asked about as a speaker; none where the question does not ask what somebody said. */
+  readonly speaker: readonly Float32Array[];
 }
 
 export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
@@ -56,7 +64,7 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     const rare = Math.log((count + 1) / (Math.min(facts, count) + 0.5)) / Math.log(2 * count + 2);
     return asked.term.rarity ** 2 * (0.3 + rare) * (asked.focus ? 0.7 : 1);
   });
-  return { reading, weights, strengths, centre: centreOf(reading.terms.map(({ term }) => term), language) };
+  return { reading, weights, strengths, role: askedRole(reading), speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)), centre: centreOf(reading.terms.map(({ term }) => term), language) };
 }
 
 type ValueSort = "figure" | "date" | "person" | "group" | "place" | "list" | "yesno" | "words" | "cause" | "quote";
@@ -180,6 +188,10 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   set("figure fits", fits && STRICT_KIND.test(reading.kind) ? 1 : 0);
   set("value sort clashes", CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
   set("kind fits", kindFits(fact, reading) ? 1 : 0);
+  const role = roleFit(indexed, alignment, index);
+  set("role fits", role > 0 ? 1 : 0);
+  set("role clashes", role < 0 ? 1 : 0);
+  set("speaker fits", alignment.speaker.length > 0 && alignment.speaker.some((row) => strongest(row, indexed.speaker) >= 0.9) && said < 0.5 ? 1 : 0);
   const sentence = indexed.sentences[0];
   set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
   set("sentence best", sentence === shares.bestSentence ? 1 : 0);
@@ -188,6 +200,19 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   set("key", fact.importance === "key" ? 1 : 0);
   set("yes or no", sort === "yesno" ? (yesOrNo ? 1 : -1) : 0);
   return row;
+}
+
+/** 1 where the value has the role that is asked for in a like verb, -1 where it has the other one. */
+function roleFit(indexed: IndexedFact, { role }: FactAlignment, index: FactIndex): number {
+  if (role === undefined || indexed.value.length === 0) return 0;
+  const value = new Set(indexed.value.map((term) => index.terms[term].lower));
+  for (const frame of indexed.frames()) {
+    if (!index.alike(role.verb, frame.verb)) continue;
+    const agent = frame.agent.some((term) => value.has(term.lower));
+    const patient = frame.patient.some((term) => value.has(term.lower));
+    if (agent !== patient) return agent === (role.role === "agent") ? 1 : -1;
+  }
+  return 0;
 }
 
 /** How near a line is to the question: the harmonic mean of how much of each the other covers. */
