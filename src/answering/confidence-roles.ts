@@ -2,7 +2,6 @@ import { ROLES } from "#text";
 import type { AlignedTerm } from "./alignment.ts";
 import { FOUND, type Claim, type Features } from "./claim.ts";
 import { argumentAt } from "./sentence-frame.ts";
-import type { IndexedSentence } from "./text-index.ts";
 
 /** Who does what to whom: asked words that do here what they were asked to do, or another that does it. */
 export const ROLES_KEPT = [
