@@ -48,7 +48,8 @@ function judge(fact: RankedFact, matches: Matches, language: Language): { worth:
   }
   const met = (told: number, asked: readonly AskedTerm[]): boolean => asked.some((one) => index.facts.strengthsOf(one.term)[told] >= TERM_MET);
   const said = valueSaid(indexed, matches);
-  const slot = slotTerms(indexed, matches, language);
+  /** "he" puts nobody in the value's place: who he is was understood, and not said. */
+  const slot = slotTerms(indexed, matches, language).filter((asked) => matches.followUp?.own.includes(asked) ?? true);
   if (said < VALUE_SAID && slot.length > 0) {
     const others = reading.terms.filter((asked) => !slot.includes(asked));
     const frame = indexed.lines.map((line) => share(line.terms.filter((term) => !indexed.value.includes(term)), (term) => met(term, others)));
