@@ -64,8 +64,9 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
     if (met < MET && hasRival(asked.term, everything.map((term) => terms[term]), language)) raise("rival", 1);
   }
   const focus = reading.terms.filter((asked) => asked.focus);
-  if (/^(?:howMany|howMuch|whatNumber)$/.test(reading.kind) && focus.length > 0) {
+  if (/^(?:howMany|howMuch|howLong|whatNumber)$/.test(reading.kind) && focus.length > 0) {
     raise("unit unmet", 1 - Math.max(...focus.map((unit) => strongest(unit.term, units, index.facts))));
+    if (focus.some(({ term }) => term.place !== undefined && !isOf(term.place, indexed, matches, language))) raise("unit unmet", 1);
   }
   if (/^what(?:Place|Group|Person|Noun)$/.test(reading.kind) && focus.length > 0 && !GENERAL.test(focus.at(-1)!.term.lemma)) {
     const named = [...indexed.value, ...indexed.lines.filter((line) => line.by === "label").flatMap((line) => line.terms)];
@@ -87,6 +88,13 @@ function strongest(asked: Term, told: readonly number[], facts: FactIndex): numb
 
 function best(asked: Term, told: readonly Term[], language: Language): number {
   return told.reduce((most, term) => Math.max(most, matchTerms(asked, term, language).strength), 0);
+}
+
+/** "How many Malian soldiers": is the fact about Mali itself, or about somebody called Malian? */
+function isOf(place: string, { fact }: IndexedFact, { index }: Matches, language: Language): boolean {
+  const names = fact.about.flatMap((id) => index.facts.entities.get(id) ?? []).flatMap(({ name, aliases }) => [name, ...aliases]);
+  const forms = [place, ...language.demonyms.forms(place)];
+  return names.some((name) => name.toLowerCase() === place || forms.slice(1).some((form) => name.toLowerCase().split(" ").includes(form)));
 }
 
 /** What the whole story is set in need not stand in each of its facts. */

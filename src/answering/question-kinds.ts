@@ -89,7 +89,8 @@ function readHow(words: readonly Word[], asker: number): KindReading {
     return { kind: "howMany", asker, focus };
   }
   if (next === "much") return { kind: "howMuch", asker, focus };
-  if (next === "long" || next === "old" || next === "often" || next === "soon") return { kind: "howLong", asker, focus: [] };
+  if (next === "long") return { kind: "howLong", asker, focus: [] };
+  if (next === "old" || next === "often" || next === "soon") return { kind: "howLong", asker, focus: [asker + 1] };
   if (words[asker + 1]?.wordClass === "ADJ" || /^(?:far|big|large|tall|high|deep|wide|fast|heavy|strong|close|hot|cold)$/.test(next)) {
     return { kind: "howMeasure", asker, focus: [asker + 1] };
   }

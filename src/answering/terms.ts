@@ -93,6 +93,7 @@ export function matchTerms(asked: Term, told: Term, language: Language): TermMat
   if (asked.longForm?.includes(told.lower) || told.longForm?.includes(asked.lower)) return FORM;
   if (told.place !== undefined && language.capitals.get(asked.lower) === told.place) return CAPITAL;
   if (asked.name && told.name) return NO_MATCH;
+  if (language.opposites.get(asked.lemma)?.has(told.lemma)) return NO_MATCH;
   const relation = language.thesaurus.relation(asked.lemma, told.lemma);
   if (relation?.kind === "derived") return { kind: "form", strength: 0.9 };
   const known = relation === undefined ? 0 : RELATED[relation.kind](relation.strength);
