@@ -10,7 +10,7 @@ import type { Matches } from "./matching.ts";
 
 /** The best answer that the story gives to the question, by what kind of question it is. */
 export function composeAnswer(matches: Matches, language: Language): Draft | undefined {
-  const list = composeList(matches);
+  const list = composeList(matches, language);
   if (list !== undefined) return list;
   switch (matches.reading.kind) {
     case "yesNo":

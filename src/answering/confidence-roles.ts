@@ -1,7 +1,7 @@
 import { ROLES } from "#text";
 import type { AlignedTerm } from "./alignment.ts";
 import { FOUND, type Claim, type Features } from "./claim.ts";
-import type { IndexedSentence } from "./text-index.ts";
+import { argumentAt } from "./sentence-frame.ts";
 
 /** Who does what to whom: asked words that do here what they were asked to do, or another that does it. */
 export const ROLES_KEPT = [
@@ -84,14 +84,4 @@ function otherModifier({ candidate: { sentence, span }, row }: Claim): number {
 
 function isFound({ at, match, by }: AlignedTerm): boolean {
   return at >= 0 && match.strength >= FOUND && by === "said";
-}
-
-/** The head that stands for a word towards the verb. */
-function argumentAt({ words, clauses: { governors, roles } }: IndexedSentence, at: number): number {
-  let place = at;
-  for (let steps = 0; steps < 4 && roles[place] === MODIFIER && governors[place] >= 0; steps++) {
-    if (/^(?:VERB|AUX)$/.test(words[governors[place]].wordClass)) break;
-    place = governors[place];
-  }
-  return place;
 }

@@ -1,9 +1,11 @@
-import { readSentence, type Language, type Word, type WordRange } from "#text";
-import { valueSortOf, wantedSorts } from "./fact-features.ts";
+import type { Language, Word, WordRange } from "#text";
+import { STRICT_KIND, valueSortOf, wantedSorts } from "./fact-features.ts";
+import { askedSpeaker } from "./asked-speaker.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
+import type { AskedTerm } from "./reading.ts";
 import { matchTerms, termOf, type Term } from "./terms.ts";
-import { verbFrames, type VerbFrame } from "./verb-frame.ts";
+import { verbFrames } from "./verb-frame.ts";
 
 /** What makes doubtful that a fact is what was asked for, by name; each is 0..1. */
 export const FACT_DOUBTS = [
@@ -16,12 +18,29 @@ export const FACT_DOUBTS = [
   "noun unmet",
   "name unmet",
   "worst unmet",
+  "focus unmet", // the value is no village, party, weapon …
+  "not given", // a figure or date is wanted, and none of that unit, verb and noun is there
+  "not such", // the value is none of the kind that the question names
+  "not named", // an asked name that the fact has nothing to do with
 ] as const;
 
 type Doubt = (typeof FACT_DOUBTS)[number];
 
-const SAYS = /^(?:say|tell|state|claim|think|believe|announce|declare|deny|comment|mean|call|describe|add|explain|write|ask|demand|want)$/;
+/** Doubts that rule a fact out, however near it is. Of 89 questions that the shipped story does not answer they tell 41, and of 170 rightly answered ones 6. */
+export const RULING_DOUBTS: readonly Doubt[] = ["not given", "not such", "not named", "speaker unmet"];
+
+const CLEARLY = 0.45;
+const NOT_AT_ALL = 0.65;
+/** Nouns that fit anything of their sort. */
+const GENERAL = /^(?:thing|person|people|man|woman|country|nation|state|place|city|town|area|region|part|side|half|group|organi[sz]ation|body|event|word|term|phrase|name|kind|type|sort|way|leader|politician|official|force)$/;
+
 const MET = 0.55;
+
+/** Is the fact ruled out by a doubt, however near it is to the question? */
+export function isRuledOut(indexed: IndexedFact, matches: Matches, language: Language): boolean {
+  const doubts = factDoubts(indexed, matches, language);
+  return RULING_DOUBTS.some((doubt) => doubts[FACT_DOUBTS.indexOf(doubt)] === 1);
+}
 
 export function factDoubts(indexed: IndexedFact, matches: Matches, language: Language): Float64Array {
   const { reading, index } = matches;
@@ -30,25 +49,34 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
   const raise = (doubt: Doubt, by: number): void => void doubts.set(doubt, Math.max(doubts.get(doubt) ?? 0, by));
   const wanted = wantedSorts(reading.kind);
   const sort = valueSortOf(indexed.fact, index.facts);
-  if (wanted !== undefined && !wanted.includes(sort)) raise("sort unmet", 1);
+  const counted = sort === "list" && reading.kind === "howMany";
+  if (wanted !== undefined && !wanted.includes(sort) && !counted) raise("sort unmet", 1);
   const everything = indexed.all;
-  const counted = [...indexed.value, ...indexed.around];
+  const units = [...indexed.value, ...indexed.around];
   for (const asked of reading.terms) {
     const met = strongest(asked.term, everything, index.facts);
     const lack = (1 - met) * asked.term.rarity;
     raise("worst unmet", lack);
     const wordClass = reading.sentence.words[asked.at]?.wordClass;
-    if (asked.term.name) raise("name unmet", 1 - met);
+    if (asked.term.name) raise("name unmet", isSetting(asked, matches) ? 0 : 1 - met);
     else if (asked.verb) raise("verb unmet", lack);
     else if (wordClass === "NOUN") raise("noun unmet", lack);
     if (met < MET && hasRival(asked.term, everything.map((term) => terms[term]), language)) raise("rival", 1);
   }
-  const units = reading.terms.filter((asked) => asked.focus);
-  if (/^(?:howMany|howMuch|whatNumber)$/.test(reading.kind) && units.length > 0) {
-    raise("unit unmet", 1 - Math.max(...units.map((unit) => strongest(unit.term, counted, index.facts))));
+  const focus = reading.terms.filter((asked) => asked.focus);
+  if (/^(?:howMany|howMuch|whatNumber)$/.test(reading.kind) && focus.length > 0) {
+    raise("unit unmet", 1 - Math.max(...focus.map((unit) => strongest(unit.term, units, index.facts))));
   }
-  if (speakerUnmet(indexed, matches, language)) raise("speaker unmet", 1);
+  if (/^what(?:Place|Group|Person|Noun)$/.test(reading.kind) && focus.length > 0 && !GENERAL.test(focus.at(-1)!.term.lemma)) {
+    const named = [...indexed.value, ...indexed.lines.filter((line) => line.by === "label").flatMap((line) => line.terms)];
+    raise("focus unmet", 1 - strongest(focus.at(-1)!.term, named, index.facts));
+  }
+  if (speakerUnmet(indexed, matches)) raise("speaker unmet", 1);
   if (rolesTurned(indexed, matches, language)) raise("roles turned", 1);
+  const above = (doubt: Doubt, bound: number): boolean => (doubts.get(doubt) ?? 0) > bound;
+  if (STRICT_KIND.test(reading.kind) && (above("sort unmet", 0) || above("unit unmet", CLEARLY) || above("verb unmet", NOT_AT_ALL) || above("noun unmet", NOT_AT_ALL))) raise("not given", 1);
+  if (above("name unmet", CLEARLY)) raise("not named", 1);
+  if (above("focus unmet", NOT_AT_ALL)) raise("not such", 1);
   return Float64Array.from(FACT_DOUBTS, (doubt) => doubts.get(doubt) ?? 0);
 }
 
@@ -61,6 +89,15 @@ function best(asked: Term, told: readonly Term[], language: Language): number {
   return told.reduce((most, term) => Math.max(most, matchTerms(asked, term, language).strength), 0);
 }
 
+/** What the whole story is set in need not stand in each of its facts. */
+const SETTING_SHARE = 0.3;
+
+function isSetting(asked: AskedTerm, { alignment, reading }: Matches): boolean {
+  const q = reading.terms.indexOf(asked);
+  const holding = alignment.rows.filter((row) => row[q].match.strength >= 0.9).length;
+  return holding >= SETTING_SHARE * alignment.rows.length;
+}
+
 function hasRival(asked: Term, told: readonly Term[], language: Language): boolean {
   const excluded = language.opposites.get(asked.lemma);
   return told.some((term) => {
@@ -70,36 +107,25 @@ function hasRival(asked: Term, told: readonly Term[], language: Language): boole
   });
 }
 
-/** "What did Assad say about France?" beside a fact that nobody or somebody else says. */
-function speakerUnmet({ fact }: IndexedFact, { reading, index }: Matches, language: Language): boolean {
-  const { words, nounPhrases } = reading.sentence;
-  const verb = words.findIndex((word, at) => at > reading.asker && word.wordClass === "VERB" && SAYS.test(word.lemma));
-  const speaker = nounPhrases.findLast(({ from, to }) => from > reading.asker && to <= verb);
-  if (verb < 0 || speaker === undefined) return false;
-  const sayer = [fact.saidBy, ...fact.about].flatMap((id) => (id === undefined ? [] : (index.facts.entities.get(id) ?? [])))[0];
-  const known = termsIn([sayer?.name, ...(sayer?.aliases ?? []), sayer?.description].join(" "), language);
-  return !rangeTerms(words, speaker, language).some((term) => best(term, known, language) >= MET);
+/** What somebody said is asked for, beside a fact that nobody or somebody else says. */
+function speakerUnmet({ speaker }: IndexedFact, { reading, index }: Matches): boolean {
+  const asked = askedSpeaker(reading);
+  return asked.length > 0 && !asked.some((term) => strongest(term, speaker, index.facts) >= MET);
 }
 
 /** The question's doer is done to here, or the other way round. */
-function rolesTurned({ fact }: IndexedFact, { reading }: Matches, language: Language): boolean {
+export function rolesTurned(indexed: IndexedFact, { reading }: Matches, language: Language): boolean {
   const { words, nounPhrases } = reading.sentence;
-  const says = readSentence(fact.says, language);
-  const told = verbFrames(says.words, says.nounPhrases);
-  const same = (asked: WordRange | undefined, there: WordRange | undefined): boolean => {
-    if (asked === undefined || there === undefined) return false;
-    const terms = rangeTerms(says.words, there, language);
-    return rangeTerms(words, asked, language).some((term) => term.name && best(term, terms, language) >= 0.9);
-  };
-  const turned = (one: VerbFrame, other: VerbFrame): boolean => same(one.agent, other.patient) || same(one.patient, other.agent);
-  const straight = (one: VerbFrame, other: VerbFrame): boolean => same(one.agent, other.agent) || same(one.patient, other.patient);
-  return verbFrames(words, nounPhrases).some((one) => told.some((other) => turned(one, other)) && !told.some((other) => straight(one, other)));
+  const told = indexed.frames();
+  const same = (asked: readonly Term[], there: readonly Term[]): boolean => asked.some((term) => term.name && best(term, there, language) >= 0.9);
+  return verbFrames(words, nounPhrases).some(({ agent, patient }) => {
+    const doer = agent === undefined ? [] : rangeTerms(words, agent, language);
+    const done = patient === undefined ? [] : rangeTerms(words, patient, language);
+    const turned = told.some((other) => same(doer, other.patient) || same(done, other.agent));
+    return turned && !told.some((other) => same(doer, other.agent) || same(done, other.patient));
+  });
 }
 
 function rangeTerms(words: readonly Word[], { from, to }: WordRange, language: Language): Term[] {
   return words.slice(from, to).flatMap((word) => termOf(word, language) ?? []);
-}
-
-function termsIn(text: string, language: Language): Term[] {
-  return language.readWords(text).flatMap((word) => termOf(word, language) ?? []);
 }

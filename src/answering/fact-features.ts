@@ -1,5 +1,7 @@
 import type { Fact } from "#story";
 import type { Language } from "#text";
+import { askedRole, type AskedRole } from "./asked-role.ts";
+import { askedSpeaker } from "./asked-speaker.ts";
 import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
 import type { QuestionKind } from "./question-kinds.ts";
 import type { Candidate } from "./ranking.ts";
@@ -16,8 +18,12 @@ export const FACT_FEATURES = [
   "lines agree", // mean of its three nearest lines
   "value sort fits", // the value is of the sort that the question wants
   "fits and new", // and the question does not say it itself
+  "figure fits", // a figure or a date is wanted, and it is one
   "value sort clashes",
   "kind fits", // a cause for why, a statement for what was said …
+  "role fits", // the value does, or is done to, what the question asks who does, or to whom
+  "role clashes",
+  "speaker fits", // the question asks what somebody said, and that one says it
   "value asked", // the question says the value itself
   "value said", // the same, where yes or no is asked
   "head fits", // the noun that the answer is a kind of stands in label or ways to ask
@@ -34,7 +40,7 @@ export const FACT_FEATURES = [
 export type FactFeature = (typeof FACT_FEATURES)[number];
 
 /** Place of each feature in a row. */
-export const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<FactFeature, number>;
+const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<FactFeature, number>;
 
 /** A question laid beside all facts: how well each of its terms is met by each term of the facts. */
 export interface FactAlignment {
@@ -44,6 +50,9 @@ export interface FactAlignment {
   readonly strengths: readonly Float32Array[];
   /** Where the question's words stand together in meaning. */
   readonly centre: Float32Array;
+  readonly role?: AskedRole;
+  /** Strengths of who is asked about as a speaker; none where the question does not ask what somebody said. */
+  readonly speaker: readonly Float32Array[];
 }
 
 export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
@@ -55,7 +64,7 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     const rare = Math.log((count + 1) / (Math.min(facts, count) + 0.5)) / Math.log(2 * count + 2);
     return asked.term.rarity ** 2 * (0.3 + rare) * (asked.focus ? 0.7 : 1);
   });
-  return { reading, weights, strengths, centre: centreOf(reading.terms.map(({ term }) => term), language) };
+  return { reading, weights, strengths, role: askedRole(reading), speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)), centre: centreOf(reading.terms.map(({ term }) => term), language) };
 }
 
 type ValueSort = "figure" | "date" | "person" | "group" | "place" | "list" | "yesno" | "words" | "cause" | "quote";
@@ -83,10 +92,13 @@ const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
   howMany: ["person", "place", "date", "yesno"],
   whatNumber: ["person", "place", "date", "yesno"],
   why: ["date", "yesno", "person", "place", "figure"],
-  what: ["yesno", "person", "date"],
+  what: ["yesno", "person", "group", "date"],
   whatDid: ["yesno"],
   whatNoun: ["yesno"],
 };
+
+/** A question of these kinds is answered by a figure or a date, or not at all. */
+export const STRICT_KIND = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime)$/;
 
 /** The sorts of value that answer a kind of question; undefined where any may. */
 export function wantedSorts(kind: QuestionKind): readonly ValueSort[] | undefined {
@@ -105,6 +117,7 @@ export function valueSortOf(fact: Fact, index: FactIndex): ValueSort {
     case "yesno":
       return "yesno";
     case "entity": {
+      if (value.entity === fact.saidBy) return "group";
       const kind = index.entities.get(value.entity)?.kind;
       return kind === "person" ? "person" : kind === "place" ? "place" : kind === "event" || kind === "thing" ? "words" : "group";
     }
@@ -172,8 +185,13 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   const fits = WANTS[reading.kind]?.includes(sort) ?? false;
   set("value sort fits", fits ? 1 : 0);
   set("fits and new", fits && said < 0.5 ? 1 : 0);
+  set("figure fits", fits && STRICT_KIND.test(reading.kind) ? 1 : 0);
   set("value sort clashes", CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
   set("kind fits", kindFits(fact, reading) ? 1 : 0);
+  const role = roleFit(indexed, alignment, index);
+  set("role fits", role > 0 ? 1 : 0);
+  set("role clashes", role < 0 ? 1 : 0);
+  set("speaker fits", alignment.speaker.length > 0 && alignment.speaker.some((row) => strongest(row, indexed.speaker) >= 0.9) && said < 0.5 ? 1 : 0);
   const sentence = indexed.sentences[0];
   set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
   set("sentence best", sentence === shares.bestSentence ? 1 : 0);
@@ -182,6 +200,19 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   set("key", fact.importance === "key" ? 1 : 0);
   set("yes or no", sort === "yesno" ? (yesOrNo ? 1 : -1) : 0);
   return row;
+}
+
+/** 1 where the value has the role that is asked for in a like verb, -1 where it has the other one. */
+function roleFit(indexed: IndexedFact, { role }: FactAlignment, index: FactIndex): number {
+  if (role === undefined || indexed.value.length === 0) return 0;
+  const value = new Set(indexed.value.map((term) => index.terms[term].lower));
+  for (const frame of indexed.frames()) {
+    if (!index.alike(role.verb, frame.verb)) continue;
+    const agent = frame.agent.some((term) => value.has(term.lower));
+    const patient = frame.patient.some((term) => value.has(term.lower));
+    if (agent !== patient) return agent === (role.role === "agent") ? 1 : -1;
+  }
+  return 0;
 }
 
 /** How near a line is to the question: the harmonic mean of how much of each the other covers. */

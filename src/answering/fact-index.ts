@@ -1,7 +1,8 @@
 import type { Entity, Fact, Story } from "#story";
-import type { Language, WordRange } from "#text";
+import { readSentence, type Language, type WordRange } from "#text";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
+import { verbFrames } from "./verb-frame.ts";
 
 /** One way in which a fact is worded. */
 export interface FactLine {
@@ -19,14 +20,25 @@ export interface IndexedFact {
   readonly lines: readonly FactLine[];
   /** Terms of the names and aliases of what it is about, and of who says so. */
   readonly around: readonly number[];
+  /** Terms of the name and aliases of who says so. */
+  readonly speaker: readonly number[];
   /** All of these and the terms of its lines, each once. */
   readonly all: readonly number[];
   /** Terms of the value alone: what the answer would say. */
   readonly value: readonly number[];
   /** Numbers of its evidence sentences in the text, the first quote's first. */
   readonly sentences: readonly number[];
+  /** Who does what to whom in the words of the fact; read when it is first asked for. */
+  frames(): readonly FactFrame[];
   /** Where the first of them says the value; undefined where it does not in so many words. */
   readonly said?: WordRange;
+}
+
+/** A verb of a fact with the terms of its doer and of what it is done to. */
+export interface FactFrame {
+  readonly verb: Term;
+  readonly agent: readonly Term[];
+  readonly patient: readonly Term[];
 }
 
 export interface FactIndex {
@@ -37,7 +49,12 @@ export interface FactIndex {
   readonly entities: ReadonlyMap<string, Entity>;
   /** How well an asked term is met by each term of the facts, 0..1; kept for the words asked lately. */
   strengthsOf(asked: Term): Float32Array;
+  /** Whether two verbs say much the same. */
+  alike(asked: Term, told: Term): boolean;
 }
+
+/** A match from which a verb says much the same as another. */
+const ALIKE = 0.55;
 
 /** Rows of strengths that are kept: readers of one story ask with much the same words. */
 const ROWS_KEPT = 256;
@@ -82,9 +99,11 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
     const around = termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", "));
     return {
       fact,
+      frames: once(() => framesOf(fact.says, language)),
       said: cited.length === 0 ? undefined : rangeOf(words, text.sentences[cited[0]].words.map((word) => word.lower)),
       lines: read,
       around,
+      speaker: termsOf(namesOf(fact.saidBy)),
       all: [...new Set([...read.flatMap((line) => line.terms), ...around])],
       value: termsOf(valueText(fact, entities)),
       sentences: cited,
@@ -92,7 +111,23 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   });
   const factCounts = terms.map(() => 0);
   for (const { lines } of facts) for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
-  return { facts, terms, factCounts, entities, strengthsOf: keepRows((asked) => Float32Array.from(terms, (told) => matchTerms(asked, told, language).strength)) };
+  const alike = (asked: Term, told: Term): boolean => matchTerms(asked, told, language).strength >= ALIKE;
+  return { facts, terms, factCounts, entities, alike, strengthsOf: keepRows((asked) => Float32Array.from(terms, (told) => matchTerms(asked, told, language).strength)) };
+}
+
+function framesOf(says: string, language: Language): FactFrame[] {
+  const { words, nounPhrases } = readSentence(says, language);
+  const termsIn = (range: WordRange | undefined): Term[] =>
+    range === undefined ? [] : words.slice(range.from, range.to).flatMap((word) => termOf(word, language) ?? []);
+  return verbFrames(words, nounPhrases).flatMap(({ verb, agent, patient }) => {
+    const term = termOf(words[verb], language);
+    return term === undefined ? [] : [{ verb: term, agent: termsIn(agent), patient: termsIn(patient) }];
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function keepRows(make: (asked: Term) => Float32Array): (asked: Term) => Float32Array {

@@ -43,7 +43,7 @@ export function findGap(words: readonly Word[], kind: QuestionKind, asked: reado
     else if (verb >= 0 && word.lower !== "to" && word.wordClass !== "ADV") break;
   }
   if (verb < 0) return { verb: words.findIndex((word, at) => at > last && word.wordClass === "AUX"), role: ADJUNCT.has(kind) ? "oblique" : "attribute", preposition, clauses };
-  const passive = words.some((word, at) => at > last && at < verb && BE.test(word.lower)) && !/ing$/.test(words[verb].lower);
+  const passive = words.some((word, at) => at > last && at < verb && BE.test(word.lower)) && !words[verb].lower.endsWith("ing");
   if (ADJUNCT.has(kind) || preposition !== undefined) return { verb, role: "oblique", preposition, clauses };
   if (subjectFirst) return { verb, role: passive ? "oblique" : "object", preposition, clauses };
   return { verb, role: passive ? "object" : "subject", preposition, clauses };

@@ -1,5 +1,6 @@
 import type { Language } from "#text";
 import { align, type Alignment } from "./alignment.ts";
+import { isRuledOut } from "./fact-doubts.ts";
 import { rankFacts, type RankedFact } from "./fact-ranking.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { rankSentences, rankSpans, type Candidate, type RankedSentences } from "./ranking.ts";
@@ -21,7 +22,20 @@ export interface Matches {
 export function matchQuestion(reading: Reading, followUp: FollowUp | undefined, index: StoryIndex, language: Language): Matches {
   const alignment = align(reading, index.text, language);
   const sentences = rankSentences(alignment, index, language, followUp);
-  const candidates = rankSpans(sentences, alignment, index, language);
+  const candidates = rankSpans(sentences, alignment, index, language, followUp);
   const facts = rankFacts(reading, { sentences, spans: candidates }, index, language, followUp);
-  return { reading, followUp, index, alignment, sentences, candidates, facts };
+  const matches = { reading, followUp, index, alignment, sentences, candidates, facts };
+  return { ...matches, facts: unruledFirst(matches, language) };
+}
+
+/** A fact that a doubt rules out gives way to one that is this little behind, at most so many of them. */
+const LITTLE_BEHIND = 1.5;
+const TRIED_MAX = 5;
+
+function unruledFirst(matches: Matches, language: Language): readonly RankedFact[] {
+  const { facts, reading } = matches;
+  if (facts.length === 0 || reading.kind === "yesNo" || reading.kind === "choice") return facts;
+  const near = facts.slice(0, TRIED_MAX).filter(({ score }) => score >= facts[0].score - LITTLE_BEHIND);
+  const first = near.find(({ indexed }) => !isRuledOut(indexed, matches, language));
+  return first === undefined || first === facts[0] ? facts : [first, ...facts.filter((fact) => fact !== first)];
 }

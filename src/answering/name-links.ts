@@ -94,8 +94,8 @@ function isShortFor(words: readonly string[], draft: Draft, kind: Name["kind"]):
 }
 
 /** "FIDH", and "CBP" of the "U.S. Customs and Border Protection". */
-function isAcronym(short: string, initials: string): boolean {
-  return short === initials || (short.length >= 3 && initials.endsWith(short));
+function isAcronym(short: string, acronym: string): boolean {
+  return short === acronym || (short.length >= 3 && acronym.endsWith(short));
 }
 
 /** "International Federation for Human Rights (FIDH)" */

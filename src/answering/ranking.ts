@@ -1,5 +1,6 @@
 import type { Language, WordRange } from "#text";
 import type { Alignment } from "./alignment.ts";
+import { carriedSpan } from "./carried-spans.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { likestSpan } from "./likest-span.ts";
 import { FRAME_SHAPE, FRAME_STRIDE, spanAt, type SentenceFrame } from "./sentence-frame.ts";
@@ -31,7 +32,11 @@ export interface Candidate {
 }
 
 /** Spans are looked for in so many of the best sentences: they hold the answer 99 times of 100 where any does. */
-export const SENTENCES_MAX = 4;
+export const SENTENCES_MAX = 3;
+/** A sentence this far behind the best is right one time in fifty, and costs as much to look through. */
+const BEHIND_MAX = 3;
+/** A span whose shape is this much less likely than the likeliest shape is not looked at more closely: hardly any such wins. */
+const SHAPE_BEHIND_MAX = 3;
 /** How much the spans of a sentence say for it beside its own score; learned on left-out stories: 0.8 to 1.2. */
 const SPANS_SHARE = 0.8;
 
@@ -44,7 +49,7 @@ export interface RankedSentences {
 }
 
 export function rankSentences(alignment: Alignment, index: StoryIndex, language: Language, followUp?: FollowUp): RankedSentences {
-  const features = sentenceFeatures(alignment, index.text, language);
+  const features = sentenceFeatures(alignment, index.text);
   const weights = SENTENCE_FEATURES.map((name) => language.weights.sentence[name] ?? 0);
   const scores = features.map((row, number) => row.reduce((sum, value, i) => sum + value * weights[i], carriedOn(number, followUp)));
   const order = scores.map((_, i) => i).toSorted((a, b) => scores[b] - scores[a]);
@@ -62,16 +67,18 @@ function carriedOn(sentence: number, followUp: FollowUp | undefined): number {
 }
 
 /** The best span of each of the best sentences, best evidence first. */
-export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: StoryIndex, language: Language): Candidate[] {
+export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: StoryIndex, language: Language, followUp?: FollowUp): Candidate[] {
   const { scores, features, order } = ranked;
   const places = spanWeightPlaces(alignment.reading);
-  const tried = order.slice(0, SENTENCES_MAX).flatMap((number) => {
+  const near = order.slice(0, SENTENCES_MAX).filter((number) => scores[number] > scores[order[0]] - BEHIND_MAX);
+  const tried = near.flatMap((number) => {
     const frame = index.frame(number);
     if (frame.count === 0) return [];
     const sentence = index.text.sentences[number];
     const context = spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]);
     const grade = spanGrader(context, index.text, language);
     const spanScores = scoreSpans(places, frame, grade, language);
+    if (followUp !== undefined) spanScores.forEach((score, i) => (spanScores[i] = score + carriedSpan(spanAt(frame, i), sentence, alignment.reading, followUp)));
     const best = likestSpan(spanScores, frame);
     const span = spanAt(frame, best);
     const grades = new Float64Array(SPAN_GRADES.length);
@@ -102,10 +109,20 @@ function scoreSpans({ parts, starts, sharedGrades, ownGrades }: SpanWeightPlaces
   const gradeWeights = Float64Array.from(SPAN_GRADES, (_, i) => weights[sharedGrades + i] + weights[ownGrades + i]);
   const grades = new Float64Array(SPAN_GRADES.length);
   const scores = new Float64Array(frame.count);
+  let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < frame.count; i++) {
     const shape = i * FRAME_STRIDE + FRAME_SHAPE;
     let score = 0;
     for (let part = 0; part < parts.length; part++) score += weights[starts[part] + frame.table[shape + parts[part]]];
+    scores[i] = score;
+    top = Math.max(top, score);
+  }
+  for (let i = 0; i < frame.count; i++) {
+    let score = scores[i];
+    if (score < top - SHAPE_BEHIND_MAX) {
+      scores[i] = Number.NEGATIVE_INFINITY;
+      continue;
+    }
     grade(spanAt(frame, i), grades);
     for (let g = 0; g < grades.length; g++) score += grades[g] * gradeWeights[g];
     scores[i] = score;

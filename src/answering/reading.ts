@@ -58,7 +58,7 @@ export function readQuestion(text: string, language: Language): Reading {
     gap,
     sense: head === undefined ? 0 : supersenseOf(language.thesaurus.dominantSupersense(head.lemma)),
     ofKind: focus.length > 0 && /^(?:kind|type|sort|form)s?$/.test(sentence.words[asker + 1]?.lower ?? ""),
-    several: noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith("s") && !/^how/.test(kind),
+    several: noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith("s") && !kind.startsWith("how"),
   };
 }
 
@@ -67,12 +67,15 @@ function withDoneVerb<S extends { readonly words: readonly Word[] }>(sentence: S
   const { words } = sentence;
   const done = words.findIndex(({ lower }) => /^(?:do|does|did)$/.test(lower));
   if (done < 0 || words.slice(done + 1).some(({ wordClass }) => wordClass === "VERB")) return sentence;
-  let at = words.findIndex(({ wordClass }, i) => i > done && /^(?:NOUN|PROPN|PRON)$/.test(wordClass));
-  if (at < 0) return sentence;
-  while (/^(?:NOUN|PROPN)$/.test(words[at + 1]?.wordClass ?? "")) at++;
+  const first = words.findIndex(({ wordClass }, i) => i > done && /^(?:NOUN|PROPN|PRON)$/.test(wordClass));
+  const at = words.findIndex(({ wordClass, text, lower }, i) => i > first && wordClass === "NOUN" && text === lower && words[i + 1]?.wordClass !== "NOUN" && canBeVerb(lower, language));
+  if (first < 0 || at < 0 || words.slice(first, at).some(({ wordClass }) => !/^(?:NOUN|PROPN|PRON)$/.test(wordClass))) return sentence;
   const verb = words[at];
-  if (at === done + 1 || !language.thesaurus.lemmas(verb.lower).some(({ lemma, wordClass }) => wordClass === "VERB" && lemma === verb.lower)) return sentence;
   return { ...sentence, words: words.with(at, { ...verb, wordClass: "VERB", lemma: verb.lower }) };
+}
+
+function canBeVerb(word: string, language: Language): boolean {
+  return language.thesaurus.lemmas(word).some(({ lemma, wordClass }) => wordClass === "VERB" && lemma === word);
 }
 
 /** The question word with the noun phrase right behind it. */
@@ -85,6 +88,7 @@ function askedPlaces(words: readonly Word[], asker: number, focus: readonly numb
 
 /** Nouns whose sort a dictionary does not tell well: it has "president" among groups, and "name" nowhere. */
 const SORTS: Readonly<Record<string, NounSort>> = {
+  stage: "other", scene: "other", side: "other",
   year: "time", date: "time", day: "time", month: "time", time: "time", century: "time", decade: "time", era: "time", period: "time", season: "time", hour: "time",
   country: "place", city: "place", place: "place", state: "place", town: "place", region: "place", continent: "place", nation: "place", location: "place", area: "place", province: "place", capital: "place", county: "place", island: "place", village: "place", river: "place",
   person: "person", man: "person", woman: "person", president: "person", leader: "person", minister: "person", king: "person", queen: "person", author: "person", people: "group",

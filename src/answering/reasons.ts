@@ -28,7 +28,7 @@ export function reasonsFor({ draft, matches, mends }: Grounds, language: Languag
 
 function featuresAdded(
   { fact, sentence }: Draft,
-  { facts, sentences }: Matches,
+  { facts, sentences, followUp }: Matches,
   language: Language,
 ): Reason[] {
   const ranked = facts.find(({ indexed }) => indexed === fact);
@@ -36,7 +36,9 @@ function featuresAdded(
     ranked === undefined
       ? weighed(SENTENCE_FEATURES, sentences.features[sentence.number], language.weights.sentence)
       : weighed(FACT_FEATURES, ranked.features, language.weights.fact);
-  return reasons
+  const score = ranked?.score ?? sentences.scores[sentence.number];
+  const carried = score - reasons.reduce((sum, { added }) => sum + added, 0);
+  return [...reasons, { feature: "turns before", value: followUp?.need ?? 0, added: carried }]
     .filter(({ added }) => Math.abs(added) >= ADDED_MIN)
     .toSorted((one, other) => Math.abs(other.added) - Math.abs(one.added));
 }

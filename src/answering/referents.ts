@@ -4,12 +4,13 @@ import type { QuestionKind } from "./question-kinds.ts";
 import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { chosenOne, type Talk } from "./one-of-several.ts";
-import { entitiesOf, isNamedIn, type TalkedEntity } from "./talked-entity.ts";
+import { besideOf, entitiesOf, isNamedIn, talkedEntity, type TalkedEntity } from "./talked-entity.ts";
 
 /** A word of a question that stands for somebody or something of the turns before. */
 export interface Referent {
-  /** Place of the word in the question. */
+  /** Places of its words in the question, `to` not included: "he", "other leader". */
   readonly at: number;
+  readonly to: number;
   readonly entity: TalkedEntity;
 }
 
@@ -17,15 +18,21 @@ type Kinds = readonly TalkedEntity["kind"][];
 
 const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself)$/;
 const PLURAL = /^(?:they|them|their|theirs|themselves|those|these)$/;
-const PEOPLE: Kinds = ["person"];
-const GROUPS: Kinds = ["group", "organisation"];
-const PLACES: Kinds = ["place"];
-const HAPPENINGS: Kinds = ["event"];
-const OWNERS: Kinds = ["organisation", "place", "group", "thing", "event", "other"];
-const THINGS: Kinds = ["event", "thing", "organisation", "place", "other"];
+/** Kinds that a pronoun stands for, the likelier first; those in one list are told apart by what was said last. */
+const PEOPLE: readonly Kinds[] = [["person"]];
+const GROUPS: readonly Kinds[] = [["group"], ["organisation"]];
+const PLACES: readonly Kinds[] = [["place"]];
+const HAPPENINGS: readonly Kinds[] = [["event"]];
+const OWNERS: readonly Kinds[] = [["organisation", "place", "group", "thing", "event", "other"]];
+const THINGS: readonly Kinds[] = [["event", "thing", "organisation", "other"], ["place"]];
 
 /** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
-export function referentsOf({ sentence: { words }, kind }: Reading, turns: readonly Turn[], index: StoryIndex, language: Language): Referent[] {
+export function referentsOf(
+  { sentence: { words }, kind }: Reading,
+  turns: readonly Turn[],
+  index: StoryIndex,
+  language: Language,
+): Referent[] {
   const found: Referent[] = [];
   let picked: TalkedEntity | undefined;
   const named = new Set(entitiesNamed(words, turns, index));
@@ -37,69 +44,105 @@ export function referentsOf({ sentence: { words }, kind }: Reading, turns: reado
     if (chosen === undefined && PERSONAL.test(words[at].lower) && picked?.kind === "person") continue;
     picked ??= chosen;
     const entity = chosen ?? standsFor(words, at, taken, talk);
-    if (entity !== undefined) found.push({ at, entity });
+    if (entity !== undefined)
+      found.push({
+        at,
+        to: chosen !== undefined && words[at + 1]?.wordClass === "NOUN" ? at + 2 : at + 1,
+        entity,
+      });
   }
   return found;
 }
 
-function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string>, { turns, index }: Talk): TalkedEntity | undefined {
+function standsFor(
+  words: readonly Word[],
+  at: number,
+  taken: ReadonlySet<string>,
+  { turns, index }: Talk,
+): TalkedEntity | undefined {
   const { lower } = words[at];
   if (PERSONAL.test(lower)) return latest(PEOPLE, turns, taken, index);
   if (PLURAL.test(lower) && !isDeterminer(words, at)) return latest(GROUPS, turns, taken, index);
   if (lower === "there" && !isExistential(words, at)) return latest(PLACES, turns, taken, index);
   if (lower === "its") return latest(OWNERS, turns.slice(-1), taken, index);
-  if (lower === "it" && !isExpletive(words, at)) return first(THINGS, turns.slice(-1), taken, index);
-  if ((lower === "that" || lower === "this") && isPointing(words, at)) return latest(HAPPENINGS, turns.slice(-1), taken, index);
+  if (lower === "it" && !isExpletive(words, at)) return latest(THINGS, turns.slice(-1), taken, index);
+  if ((lower === "that" || lower === "this") && isPointing(words, at))
+    return latest(HAPPENINGS, turns.slice(-1), taken, index);
   return undefined;
 }
 
-/** Of the latest turn that has one, the first in the order of the kinds. */
-function latest(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
+/** Of the latest turn that has one: what was told, then what was asked about, then what stands beside. */
+function latest(
+  wanted: readonly Kinds[],
+  turns: readonly Turn[],
+  taken: ReadonlySet<string>,
+  index: StoryIndex,
+): TalkedEntity | undefined {
   for (const turn of turns.toReversed()) {
-    const entities = entitiesOf(turn, index).filter(({ id }) => !taken.has(id));
-    for (const kind of kinds) {
-      const entity = entities.find((one) => one.kind === kind);
-      if (entity !== undefined) return entity;
+    const tiers = [turn.told, turn.topic, besideOf(turn, index).map(({ id }) => id)];
+    for (const kinds of wanted) {
+      for (const ids of tiers) {
+        const entities = ids
+          .flatMap((id) => talkedEntity(id, index) ?? [])
+          .filter(({ id }) => !taken.has(id));
+        const entity = kinds
+          .map((kind) => entities.find((one) => one.kind === kind))
+          .find((one) => one !== undefined);
+        if (entity !== undefined) return entity;
+      }
     }
   }
   return undefined;
 }
 
-/** The first of any of the kinds. */
-function first(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
-  const entities = turns.toReversed().flatMap((turn) => entitiesOf(turn, index));
-  return entities.find(({ id, kind }) => kinds.includes(kind) && !taken.has(id));
-}
-
 /** Those of the turns that the question names itself: "he" beside "Toure" is somebody else. */
 function entitiesNamed(words: readonly Word[], turns: readonly Turn[], index: StoryIndex): string[] {
   const said = words.map((word) => word.text).join(" ");
-  return turns.flatMap((turn) => entitiesOf(turn, index).filter((entity) => isNamedIn(said, entity)).map(({ id }) => id));
+  return turns.flatMap((turn) =>
+    entitiesOf(turn, index)
+      .filter((entity) => isNamedIn(said, entity))
+      .map(({ id }) => id),
+  );
 }
 
 /** "those groups" */
 function isDeterminer(words: readonly Word[], at: number): boolean {
-  return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.wordClass ?? "") && /^th(?:o|e)se$/.test(words[at].lower);
+  return (
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.wordClass ?? "") && /^th(?:o|e)se$/.test(words[at].lower)
+  );
 }
 
-/** "which channel was it": the answer, and nothing told. */
+/** "which airport was it": the answer, and nothing told. */
 function isAskedFor(words: readonly Word[], at: number, kind: QuestionKind): boolean {
-  return /^(?:it|that|this)$/.test(words[at].lower) && /^(?:is|was|were|are|'s|’s)$/.test(words[at - 1]?.lower ?? "") && /^(?:who|whatPerson|whatGroup|whatNoun)$/.test(kind);
+  return (
+    /^(?:it|that|this)$/.test(words[at].lower) &&
+    /^(?:is|was|were|are|'s|’s)$/.test(words[at - 1]?.lower ?? "") &&
+    /^(?:who|whatPerson|whatGroup|whatNoun)$/.test(kind)
+  );
 }
 
 /** "how many were there" */
 function isExistential(words: readonly Word[], at: number): boolean {
-  return /^(?:is|are|was|were|be|been|'s|’s)$/.test(words[at - 1]?.lower ?? "") || /^(?:is|are|was|were|'s|’s)$/.test(words[at + 1]?.lower ?? "");
+  return (
+    /^(?:is|are|was|were|be|been|'s|’s)$/.test(words[at - 1]?.lower ?? "") ||
+    /^(?:is|are|was|were|'s|’s)$/.test(words[at + 1]?.lower ?? "")
+  );
 }
 
-/** "is it true that", "does it say": nothing of the turns before. */
+/** "is it true that", "does it say", "how does that go": nothing that has a name. */
 function isExpletive(words: readonly Word[], at: number): boolean {
-  return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions)$/.test(words[at + 1]?.lower ?? "");
+  if (/^(?:do|does|did|done|doing)$/.test(words[at - 1]?.lower ?? "")) return true;
+  return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions)$/.test(
+    words[at + 1]?.lower ?? "",
+  );
 }
 
 /** Stands alone: no "that day", no "says that he", no "after that". */
 function isPointing(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  if (/^(?:after|before|since|by|like)$/.test(words[at - 1]?.lower ?? "")) return false;
-  return next === undefined || next.wordClass === "PUNCT" || /^(?:VERB|AUX|ADV|ADP|CCONJ)$/.test(next.wordClass);
+  if (/^(?:after|before|since|by|like|do|does|did|done|doing)$/.test(words[at - 1]?.lower ?? ""))
+    return false;
+  return (
+    next === undefined || next.wordClass === "PUNCT" || /^(?:VERB|AUX|ADV|ADP|CCONJ)$/.test(next.wordClass)
+  );
 }

@@ -13,8 +13,11 @@ export interface SentenceFrame {
   readonly capitalSum: Uint16Array;
   readonly commaSum: Uint16Array;
   readonly markSum: Uint16Array;
+  readonly conjunctionSum: Uint16Array;
   /** Words that count when short answers are compared: no articles and no marks. */
   readonly tokenSum: Uint16Array;
+  /** What marks and small words around a span tell: bits of MARKS for each word. */
+  readonly marks: Uint8Array;
   readonly startsPhrase: Uint8Array;
   readonly endsPhrase: Uint8Array;
   /** For each word, the head that stands for it towards the verb. */
@@ -24,6 +27,9 @@ export interface SentenceFrame {
 /** Cells a span takes in the table, and at which of them its shape starts. */
 export const FRAME_SHAPE = 4;
 export const FRAME_STRIDE = FRAME_SHAPE + SHAPE_PARTS;
+
+/** Bits of what a word next to a span can be. */
+export const MARKS = { opensBracket: 1, opensQuote: 2, closesQuote: 4, copula: 8, continuesList: 16, startsPhrase: 32 } as const;
 
 const MODIFIER = ROLES.indexOf("modifier");
 
@@ -55,7 +61,9 @@ export function frameOf(sentence: IndexedSentence, language: Language): Sentence
     capitalSum: sumOf(words, ({ text }) => /^\p{Lu}/u.test(text)),
     commaSum: sumOf(words, ({ text }) => text === ","),
     markSum: sumOf(words, ({ text }) => /^[,;:()—]$/.test(text)),
+    conjunctionSum: sumOf(words, ({ lower }) => lower === "and" || lower === "or"),
     tokenSum: sumOf(words, ({ text, lower }) => !/^(?:a|an|the|[^\p{L}\p{N}]+)$/u.test(lower) && text !== ""),
+    marks: Uint8Array.from(words, marksOf),
     startsPhrase,
     endsPhrase,
     argumentOf,
@@ -68,13 +76,25 @@ export function spanAt({ table }: Pick<SentenceFrame, "table">, i: number): Span
   return { from: table[at], to: table[at + 1], head: table[at + 2], sort: SPAN_SORTS[table[at + 3]] };
 }
 
+function marksOf({ text, lower, wordClass }: Word): number {
+  return (
+    (text === "(" ? MARKS.opensBracket : 0) |
+    (/["“‘]/.test(text) ? MARKS.opensQuote : 0) |
+    (/["”’]/.test(text) ? MARKS.closesQuote : 0) |
+    (/^(?:is|are|was|were)$/.test(lower) ? MARKS.copula : 0) |
+    (lower === "and" || text === "," ? MARKS.continuesList : 0) |
+    (/^(?:NOUN|PROPN|ADJ|DET|NUM|CCONJ)$/.test(wordClass) ? MARKS.startsPhrase : 0)
+  );
+}
+
 function sumOf(words: readonly Word[], counts: (word: Word, at: number) => boolean): Uint16Array {
   const sums = new Uint16Array(words.length + 1);
   for (const [at, word] of words.entries()) sums[at + 1] = sums[at] + (counts(word, at) ? 1 : 0);
   return sums;
 }
 
-function argumentAt({ words, clauses: { governors, roles } }: IndexedSentence, at: number): number {
+/** The head that stands for a word towards the verb. */
+export function argumentAt({ words, clauses: { governors, roles } }: IndexedSentence, at: number): number {
   let place = at;
   for (let steps = 0; steps < 4 && roles[place] === MODIFIER && governors[place] >= 0; steps++) {
     if (/^(?:VERB|AUX)$/.test(words[governors[place]].wordClass)) break;

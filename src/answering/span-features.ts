@@ -4,8 +4,6 @@ import type { Reading } from "./reading.ts";
 import { SPAN_GRADES } from "./span-grades.ts";
 import { EDGE_PAIRS, FAMILIES, FAMILY_SIZES, LEFT_EDGE, RIGHT_EDGE, ROLE, SENSE } from "./span-shape.ts";
 
-export { SPAN_GRADES } from "./span-grades.ts";
-
 const GROUPS = ["who", "when", "where", "why", "number", "noun", "open", "other"] as const;
 const GROUP_OF: Readonly<Record<QuestionKind, (typeof GROUPS)[number]>> = {
   who: "who", whatPerson: "who", whatGroup: "noun", when: "when", whatTime: "when", where: "where", whatPlace: "where", why: "why", how: "why",

@@ -1,6 +1,7 @@
 import { ROLES, type Language, type Word } from "#text";
+import { MARKS } from "./sentence-frame.ts";
 import type { SpanContext } from "./span-context.ts";
-import type { Span } from "./spans.ts";
+import type { Span, SpanSort } from "./spans.ts";
 import { matchTerms, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
 
@@ -19,6 +20,16 @@ type SpanGrade = (typeof SPAN_GRADES)[number];
 /** Place of each grade in a row. */
 const AT = Object.fromEntries(SPAN_GRADES.map((name, i) => [name, i])) as Record<SpanGrade, number>;
 
+const NAMES: ReadonlySet<SpanSort> = new Set(["person", "organisation", "place", "name"]);
+
+/** How the head of a span stands to what is asked for. */
+interface HeadGrades {
+  readonly fits: number;
+  readonly isA: number;
+  readonly near: number;
+  readonly nearVerb: number;
+}
+
 const TREE_STEPS_MAX = 12;
 /** Steps between words that hang on different roots. */
 const TREE_STEPS_APART = 6;
@@ -32,35 +43,24 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
   const { reading, weightSum } = alignment;
   const { words, clauses, termAt } = sentence;
   const { head, gap } = reading;
-  const distances = new Map<number, Float64Array>();
-  const heads = new Map<number, { fits: number; isA: number; near: number; nearVerb: number }>();
+  /** By the place of the argument and of the head. */
+  const distances: (Float64Array | undefined)[] = words.map(() => undefined);
+  const heads: (HeadGrades | undefined)[] = words.map(() => undefined);
   const verb = reading.terms.findLast((term) => term.verb)?.term;
   const focus = row.filter(({ asked, at, match }) => asked.focus && at >= 0 && match.strength >= 0.5).map(({ at }) => at);
   const total = weightSum || 1;
   let allSupport = 0;
   for (const { at, match, weight } of row) if (at >= 0) allSupport += (weight * match.strength) / total;
 
-  const gradesOfHead = (term: number): { fits: number; isA: number; near: number; nearVerb: number } => {
-    const known = heads.get(term);
-    if (known !== undefined) return known;
-    const told: Term = index.terms[term];
-    const grades = {
+  const gradesOfHead = (at: number): HeadGrades => {
+    const told: Term = index.terms[termAt[at]];
+    return {
       fits: head === undefined ? 0 : matchTerms(head, told, language).strength,
       isA: head === undefined ? 0 : language.thesaurus.isA(told.lemma, head.lemma),
       near: head === undefined ? 0 : Math.max(0, language.vectors.similarity(head.vector, told.vector)),
       nearVerb: verb === undefined ? 0 : Math.max(0, language.vectors.similarity(verb.vector, told.vector)),
     };
-    heads.set(term, grades);
-    return grades;
   };
-  const distancesFrom = (argument: number): Float64Array => {
-    const known = distances.get(argument);
-    if (known !== undefined) return known;
-    const found = treeDistances(argument, matchedPlaces, clauses.governors);
-    distances.set(argument, found);
-    return found;
-  };
-
   return ({ from, to, head: headAt, sort }, out) => {
     out.fill(0);
     const content = frame.contentSum[to] - frame.contentSum[from];
@@ -91,7 +91,7 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
     if (gapRight >= to) out[AT["gap right"]] = 1 / (1 + (gapRight - to) / 2);
     const headTerm = termAt[headAt];
     if (headTerm >= 0) {
-      const { fits, isA, near, nearVerb } = gradesOfHead(headTerm);
+      const { fits, isA, near, nearVerb } = (heads[headAt] ??= gradesOfHead(headAt));
       const named = head !== undefined && length > 1 && index.terms[headTerm].name ? language.thesaurus.isA(textOf(words, from, to), head.lemma) : 0;
       out[AT["head fits focus"]] = fits;
       out[AT["head is a focus"]] = Math.max(isA, named);
@@ -107,22 +107,20 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
       } else if (at < from && at >= from - 4) out[AT["focus before"]] = 1;
     }
     if (gap.preposition !== undefined && (words[from - 1]?.lower === gap.preposition || words[from].lower === gap.preposition)) out[AT["asked preposition"]] = 1;
-    const before = words[from - 1]?.text ?? "";
-    const after = words[to];
-    if (before === "(") out[AT["in brackets"]] = 1;
-    if (/["“‘]/.test(before) && /["”’]/.test(after?.text ?? "")) out[AT["in quotes"]] = 1;
+    const before = from > 0 ? frame.marks[from - 1] : 0;
+    const after = to < words.length ? frame.marks[to] : 0;
+    if ((before & MARKS.opensBracket) !== 0) out[AT["in brackets"]] = 1;
+    if ((before & MARKS.opensQuote) !== 0 && (after & MARKS.closesQuote) !== 0) out[AT["in quotes"]] = 1;
     out[AT["capitals"]] = (frame.capitalSum[to] - frame.capitalSum[from]) / length;
     out[AT["commas"]] = (frame.commaSum[to] - frame.commaSum[from]) / 3;
     out[AT["length"]] = length / 10;
     out[AT["starts phrase"]] = frame.startsPhrase[from];
     out[AT["ends phrase"]] = frame.endsPhrase[to];
-    if (after !== undefined && /^(?:is|are|was|were)$/.test(after.lower)) out[AT["subject of copula"]] = 1;
-    if (known > 0 && /^(?:person|organisation|place|name)$/.test(sort)) out[AT["name said"]] = 1;
+    if ((after & MARKS.copula) !== 0) out[AT["subject of copula"]] = 1;
+    if (known > 0 && NAMES.has(sort)) out[AT["name said"]] = 1;
 
-    const list = holdsAnd(words, from, to);
-    if (reading.several) out[AT["list wanted"]] = list ? 1 : 0;
-    else if (list) out[AT["list unwanted"]] = 1;
-    if (reading.several && after !== undefined && (after.lower === "and" || after.text === ",") && /^(?:NOUN|PROPN|ADJ|DET|NUM|CCONJ)$/.test(words[to + 1]?.wordClass ?? "")) out[AT["list cut"]] = 1;
+    if (frame.conjunctionSum[to] > frame.conjunctionSum[from]) out[AT[reading.several ? "list wanted" : "list unwanted"]] = 1;
+    if (reading.several && (after & MARKS.continuesList) !== 0 && to + 1 < words.length && (frame.marks[to + 1] & MARKS.startsPhrase) !== 0) out[AT["list cut"]] = 1;
 
     const argument = frame.argumentOf[headAt];
     const governor = clauses.governors[argument];
@@ -135,7 +133,7 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
       const preposition = clauses.prepositions[argument];
       if (preposition >= 0 && words[preposition].lower === gap.preposition) out[AT["asked preposition governs"]] = 1;
     }
-    const steps = distancesFrom(argument);
+    const steps = (distances[argument] ??= treeDistances(argument, matchedPlaces, clauses.governors));
     let near = 0;
     let strongest = -1;
     for (let i = 0; i < matchedPlaces.length; i++) {
@@ -166,11 +164,6 @@ function treeDistances(from: number, places: readonly number[], governors: Int16
     const met = depth.get(at);
     return met === undefined ? TREE_STEPS_APART : met + up;
   });
-}
-
-function holdsAnd(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from + 1; at < to - 1; at++) if (words[at].lower === "and" || words[at].lower === "or") return true;
-  return false;
 }
 
 function textOf(words: readonly Word[], from: number, to: number): string {

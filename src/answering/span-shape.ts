@@ -14,7 +14,7 @@ export const FAMILY_SIZES = [SPAN_SORTS.length, EDGE + 1, EDGE + 1, EDGE + 1, ED
 export const FAMILIES = FAMILY_SIZES.length;
 /** Place in a shape of the head's field of meaning, of the pairs of classes at the two edges, and of the role. */
 export const SENSE = FAMILIES - 1;
-export const LEFT_EDGE = FAMILIES;
+export const LEFT_EDGE = SENSE + 1;
 export const RIGHT_EDGE = FAMILIES + 1;
 export const ROLE = FAMILIES + 2;
 export const SHAPE_PARTS = FAMILIES + 3;

@@ -1,6 +1,7 @@
 import type { EntityKind } from "#story";
 import type { NameKind } from "#text";
 import type { Turn } from "./conversation.ts";
+import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Somebody or something that a conversation can come back to: an editor's entity, or a name of the text alone. */
@@ -22,26 +23,58 @@ export function talkedEntity(id: string, index: StoryIndex): TalkedEntity | unde
   return named && { id, kind: named.kind, name: named.name, forms: [named.name] };
 }
 
-export function allEntities(index: StoryIndex): TalkedEntity[] {
-  const ids = index.facts.entities.size > 0 ? [...index.facts.entities.keys()] : index.text.names.entities.map((_, number) => `#${number}`);
+/** Those that a question names, also by the last word of a name that no other ends in: "the army", though not "which army". */
+export function entitiesNamed({ text, terms }: Reading, index: StoryIndex): TalkedEntity[] {
+  const all = allEntities(index).map((entity) => ({ entity, heads: new Set(entity.forms.map(headOf)) }));
+  const said = new Set(terms.flatMap(({ term, focus }) => (focus ? [] : [term.lower])));
+  return all
+    .filter(
+      ({ entity, heads }) =>
+        isNamedIn(text, entity) ||
+        [...heads].some(
+          (head) => said.has(head) && all.filter((other) => other.heads.has(head)).length === 1,
+        ),
+    )
+    .map(({ entity }) => entity);
+}
+
+function headOf(form: string): string {
+  return spaced(form).trim().split(" ").at(-1)!;
+}
+
+function allEntities(index: StoryIndex): TalkedEntity[] {
+  const ids =
+    index.facts.entities.size > 0
+      ? [...index.facts.entities.keys()]
+      : index.text.names.entities.map((_, number) => `#${number}`);
   return ids.flatMap((id) => talkedEntity(id, index) ?? []);
 }
 
 /** Whether a text has one of its names, or a person's last name. */
 export function isNamedIn(text: string, { kind, name, forms }: TalkedEntity): boolean {
   const said = spaced(text);
-  return [...forms, ...(kind === "person" ? [name.split(" ").at(-1)!] : [])].some((form) => said.includes(spaced(form)));
+  return [...forms, ...(kind === "person" ? [name.split(" ").at(-1)!] : [])].some((form) =>
+    said.includes(spaced(form)),
+  );
 }
 
 function spaced(text: string): string {
   return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
 }
 
-/** All that a turn was about: what was said in it, then what its fact or sentence names besides. */
-export function entitiesOf({ entities, fact, sentence }: Turn, index: StoryIndex): TalkedEntity[] {
+/** All that a turn was about: what was told and asked about, then what stands beside it. */
+export function entitiesOf(turn: Turn, index: StoryIndex): TalkedEntity[] {
+  const said = [...turn.told, ...turn.topic].flatMap((id) => talkedEntity(id, index) ?? []);
+  const beside = besideOf(turn, index);
+  return [...said, ...beside].filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
+}
+
+/** What the fact of a turn is about besides, or its sentence names. */
+export function besideOf({ fact, sentence }: Turn, index: StoryIndex): TalkedEntity[] {
   const told = index.facts.facts.find((one) => one.fact.id === fact);
-  const beside = told === undefined ? entitiesIn(sentence, index).map(({ id }) => id) : told.fact.about;
-  return [...new Set([...entities, ...beside])].flatMap((id) => talkedEntity(id, index) ?? []);
+  return told === undefined
+    ? entitiesIn(sentence, index)
+    : told.fact.about.flatMap((id) => talkedEntity(id, index) ?? []);
 }
 
 /** Those that a sentence names, in its order. */

@@ -77,6 +77,9 @@ const NO_MATCH: TermMatch = { kind: "none", strength: 0 };
 const SAME: TermMatch = { kind: "same", strength: 1 };
 const FORM: TermMatch = { kind: "form", strength: 0.95 };
 
+/** "Paris" where the story says "France". */
+const CAPITAL: TermMatch = { kind: "related", strength: 0.75 };
+
 /** Cosine from which words are near, and at which they are as good as synonyms; read off synonym pairs. */
 const NEAR_FROM = 0.35;
 const NEAR_FULL = 0.95;
@@ -88,6 +91,7 @@ export function matchTerms(asked: Term, told: Term, language: Language): TermMat
   if (asked.stem === told.stem) return FORM;
   if (asked.place !== undefined && asked.place === told.place) return FORM;
   if (asked.longForm?.includes(told.lower) || told.longForm?.includes(asked.lower)) return FORM;
+  if (told.place !== undefined && language.capitals.get(asked.lower) === told.place) return CAPITAL;
   if (asked.name && told.name) return NO_MATCH;
   const relation = language.thesaurus.relation(asked.lemma, told.lemma);
   if (relation?.kind === "derived") return { kind: "form", strength: 0.9 };

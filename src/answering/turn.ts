@@ -2,37 +2,67 @@ import type { WordRange } from "#text";
 import type { Conversation, Turn } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
 import type { Matches } from "./matching.ts";
-import { allEntities, entitiesIn, isNamedIn, talkedEntity } from "./talked-entity.ts";
+import type { StoryIndex } from "./story-index.ts";
+import { entitiesIn, entitiesNamed, isNamedIn, talkedEntity } from "./talked-entity.ts";
+import { valueWords } from "./value-words.ts";
 
 const TURNS_MAX = 5;
 
+/** The turns that a story's next question can go on from: none of another story, and none of a sentence that a newer text lacks. */
+export function turnsOn({ story, turns }: Conversation, index: StoryIndex): readonly Turn[] {
+  return story === index.story.id
+    ? turns.filter(({ sentence }) => sentence < index.text.sentences.length)
+    : [];
+}
+
 /** The conversation after an answer. */
-export function withAnswer({ turns }: Conversation, draft: Draft, matches: Matches): Conversation {
-  const entities = [...new Set([...toldBy(draft, matches), ...askedBy(matches)])];
-  const turn: Turn = { sentence: draft.sentence.number, fact: draft.fact?.fact.id, said: saidRange(draft), entities };
-  return { story: matches.index.story.id, turns: [...turns, turn].slice(-TURNS_MAX) };
+export function withAnswer(conversation: Conversation, draft: Draft, matches: Matches): Conversation {
+  const { fact, short, sentence } = draft;
+  const byValue = fact !== undefined && short === valueWords(fact.fact.value, matches.index.facts.entities);
+  const turn: Turn = {
+    sentence: sentence.number,
+    fact: fact?.fact.id,
+    said: saidRange(draft),
+    byValue,
+    told: fact === undefined || byValue ? toldBy(draft, matches) : [],
+    topic: topicOf(matches),
+  };
+  return withTurn(conversation, turn, matches.index);
 }
 
 /**
  * The conversation after a refusal. A question that stands on its own has opened another subject, answered or not; one
  * that takes up the turn before leaves the talk where it was.
  */
-export function withRefusal(conversation: Conversation, draft: Draft | undefined, matches: Matches): Conversation {
+export function withRefusal(
+  conversation: Conversation,
+  draft: Draft | undefined,
+  matches: Matches,
+): Conversation {
   if (draft === undefined || matches.followUp !== undefined) return conversation;
-  const turn: Turn = { sentence: draft.sentence.number, entities: askedBy(matches) };
-  return { story: matches.index.story.id, turns: [...conversation.turns, turn].slice(-TURNS_MAX) };
+  const turn: Turn = { sentence: draft.sentence.number, byValue: false, told: [], topic: topicOf(matches) };
+  return withTurn(conversation, turn, matches.index);
+}
+
+function withTurn(conversation: Conversation, turn: Turn, index: StoryIndex): Conversation {
+  return { story: index.story.id, turns: [...turnsOn(conversation, index), turn].slice(-TURNS_MAX) };
 }
 
 function toldBy({ fact, sentence, short }: Draft, { index }: Matches): string[] {
-  if (fact === undefined) return entitiesIn(sentence.number, index).filter((entity) => isNamedIn(short, entity)).map(({ id }) => id);
+  if (fact === undefined)
+    return entitiesIn(sentence.number, index)
+      .filter((entity) => isNamedIn(short, entity))
+      .map(({ id }) => id);
   const { value } = fact.fact;
   const ids = value.kind === "entity" ? [value.entity] : value.kind === "list" ? value.items : [];
   return ids.filter((id) => talkedEntity(id, index) !== undefined);
 }
 
-function askedBy({ reading, followUp, index }: Matches): string[] {
+function topicOf({ reading, followUp, index }: Matches): string[] {
   const pointed = followUp?.referents.map(({ entity }) => entity.id) ?? [];
-  return [...pointed, ...allEntities(index).filter((entity) => isNamedIn(reading.text, entity)).map(({ id }) => id)];
+  const named = entitiesNamed(reading, index);
+  const kept = followUp?.form === "bare" ? [...followUp.last.topic, ...followUp.last.told] : [];
+  return [...new Set([...pointed, ...named.map(({ id }) => id), ...kept])];
 }
 
 function saidRange({ sentence, short }: Draft): WordRange | undefined {

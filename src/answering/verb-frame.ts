@@ -2,6 +2,9 @@ import type { NounPhrase, Word, WordRange } from "#text";
 
 /** Who does it, and to whom or what; passives are turned round. */
 export interface VerbFrame {
+  /** Place of the verb. */
+  readonly verb: number;
+  readonly passive: boolean;
   readonly agent?: WordRange;
   readonly patient?: WordRange;
 }
@@ -22,12 +25,13 @@ function frameOf(words: readonly Word[], nounPhrases: readonly NounPhrase[], ver
   const right = nounPhrases.find((phrase) => phrase.from > verb && phrase.from <= verb + REACH);
   const between = right === undefined ? [] : words.slice(verb + 1, right.from);
   const direct = between.every((word) => word.wordClass === "ADV") ? right : undefined;
-  if (!isPassive(words, verb, start)) return { agent: left, patient: direct };
-  return { agent: between.some((word) => word.lower === "by") ? right : undefined, patient: left };
+  const passive = isPassive(words, verb, start);
+  if (!passive) return { verb, passive, agent: left, patient: direct };
+  return { verb, passive, agent: between.some((word) => word.lower === "by") ? right : undefined, patient: left };
 }
 
 function isPassive(words: readonly Word[], verb: number, start: number): boolean {
-  if (/ing$/.test(words[verb].lower)) return false;
+  if (words[verb].lower.endsWith("ing")) return false;
   if (words.slice(start, verb).some((word) => BE.test(word.lower)) || words[verb + 1]?.lower === "by") return true;
   // a question's auxiliary stands before its subject: "was Sanogo arrested"
   const auxiliary = words.findLastIndex((word, at) => at < start && word.wordClass === "AUX");

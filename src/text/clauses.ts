@@ -42,6 +42,8 @@ class Pass {
   private verb = -1;
   /** The noun that waits for a verb to be the subject of. */
   private waiting = -1;
+  /** Nouns in a list with it. */
+  private readonly partners: number[] = [];
   /** The last noun, and the preposition that waits for one. */
   private noun = -1;
   private preposition = -1;
@@ -99,6 +101,7 @@ class Pass {
   }
 
   private endClause(): void {
+    this.partners.length = 0;
     this.waiting = -1;
     this.preposition = -1;
     this.noun = -1;
@@ -116,24 +119,31 @@ class Pass {
       else this.fronted.push(head);
       this.prepositions[head] = this.preposition;
       this.preposition = -1;
-    } else if ((this.coordinated || this.comma) && this.noun >= 0 && (this.coordinated || this.governors[this.noun] >= 0 || this.waiting === this.noun) && !this.startsClause(head)) {
+    } else if (this.joinsNoun(head)) {
+      if (this.waiting === this.noun || this.partners.includes(this.noun)) this.partners.push(head);
       this.hang(head, this.governors[this.noun], ROLES[this.roles[this.noun]]);
       this.prepositions[head] = this.prepositions[this.noun];
-      if (this.governors[this.noun] < 0) this.hang(head, this.noun, "modifier");
-      this.coordinated = false;
-      this.noun = head;
-      return;
     } else if (this.verb >= 0 && !this.startsClause(head)) {
-      this.hang(head, this.verb, BE.test(this.words[this.verb].lower) ? "attribute" : this.saysBefore() ? "subject" : "object");
-    } else this.waiting = head;
+      this.hang(head, this.verb, BE.test(this.words[this.verb].lower) ? "attribute" : this.followsQuote(this.verb) && this.subjects[this.verb] < 0 ? "subject" : "object");
+    } else {
+      this.waiting = head;
+      this.partners.length = 0;
+    }
     this.coordinated = false;
     this.comma = false;
     this.noun = head;
   }
 
+  /** Is this noun one of a list with the noun before, or another name for it? */
+  private joinsNoun(head: number): boolean {
+    if (this.noun < 0 || !(this.coordinated || this.comma)) return false;
+    if (this.waiting >= 0 && (this.waiting === this.noun || this.partners.includes(this.noun))) return this.coordinated || !this.startsClause(head);
+    return (this.coordinated || this.governors[this.noun] >= 0) && !this.startsClause(head);
+  }
+
   /** "…," said Jean Lee */
-  private saysBefore(): boolean {
-    return /["”,]/.test(this.words[this.verb - 1]?.text ?? "") && this.subjects[this.verb] < 0;
+  private followsQuote(verb: number): boolean {
+    return /^["”]$/.test(this.words[verb - 1]?.text ?? "");
   }
 
   /** Is this noun followed by a verb of its own, rather than told by the verb before? */
@@ -141,7 +151,7 @@ class Pass {
     const next = this.words[head + 1];
     if (next === undefined) return false;
     if (next.wordClass === "AUX") return true;
-    return next.wordClass === "VERB" && !/ing$/.test(next.lower) && (this.comma || this.coordinated || this.words[head + 2]?.lower !== "by");
+    return next.wordClass === "VERB" && !next.lower.endsWith("ing") && (this.comma || this.coordinated || this.words[head + 2]?.lower !== "by");
   }
 
   /** Reads "has been killed", "wanted to go": gives the place after it. */
@@ -167,8 +177,8 @@ class Pass {
     const participle = PARTICIPLE.test(verb.lower) && verb.wordClass === "VERB";
     const infinitive = /^to$/.test(this.words[from - 1]?.lower ?? "");
     if (be && main > from && participle) this.passive[main] = 1;
-    if (infinitive || (bare && /ing$/.test(verb.lower)) || (this.preposition >= 0 && bare)) this.complement(main);
-    else if (bare && participle && this.waiting < 0 && this.noun >= 0 && this.relative < 0 && !this.coordinated) this.reduced(main);
+    if (infinitive || (bare && verb.lower.endsWith("ing")) || (this.preposition >= 0 && bare)) this.complement(main);
+    else if (bare && participle && this.waiting < 0 && this.noun >= 0 && this.relative < 0 && !this.coordinated && !this.followsQuote(main)) this.reduced(main);
     else if (bare && participle && this.waiting >= 0 && this.words[to]?.lower === "by") this.reduced(main);
     else this.finite(main);
     for (const noun of this.fronted.splice(0)) this.hang(noun, main, "oblique");
@@ -192,7 +202,7 @@ class Pass {
       else this.root = main;
     } else if (this.verb >= 0) {
       this.hang(main, this.verb, "clause");
-      this.subjects[main] = this.subjects[this.verb];
+      if (this.coordinated) this.subjects[main] = this.subjects[this.verb];
     } else this.root = main;
     this.waiting = -1;
   }
@@ -214,7 +224,7 @@ class Pass {
 
   private subject(verb: number, noun: number, role: Role): void {
     this.subjects[verb] = noun;
-    this.hang(noun, verb, role);
+    for (const place of [noun, ...this.partners.splice(0)]) this.hang(place, verb, role);
   }
 
   private hang(at: number, governor: number, role: Role): void {

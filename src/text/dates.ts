@@ -73,7 +73,7 @@ function datePart(words: readonly Word[], at: number, known: DateWords): DatePar
   if (/^\d{1,4}$/.test(lower) && known.eras.has(next)) return "anchor";
   if (known.months.has(before.replace(/\.$/, "")) && DAY.test(lower)) return "part";
   if (DAY.test(lower) && (known.months.has(next.replace(/\.$/, "")) || (next === "of" && known.months.has(words[at + 2]?.lower ?? "")))) return "part";
-  const counted = (at: number): boolean => known.counts.has(words[at]?.lower ?? "") || /^\d+$/.test(words[at]?.lower ?? "");
+  const counted = (place: number): boolean => known.counts.has(words[place]?.lower ?? "") || /^\d+$/.test(words[place]?.lower ?? "");
   if (known.relative.has(lower)) {
     if (known.units.has(next) || known.weekdays.has(next)) return "part";
     if (counted(at + 1) && known.units.has(words[at + 2]?.lower ?? "")) return "part";
@@ -96,7 +96,7 @@ function isCounted(words: readonly Word[], at: number): boolean {
   if (next.lower === "%" || next.lower === "percent") return true;
   const before = words[at - 1]?.lower ?? "";
   if (["in", "since", "of", "by", "from", "until", "during", "before", "after", "(", "–", "-"].includes(before)) return false;
-  return next.wordClass === "NOUN" && /s$/.test(next.lower) && before !== "the" && before !== "a";
+  return next.wordClass === "NOUN" && next.lower.endsWith("s") && before !== "the" && before !== "a";
 }
 
 function isOrdinalWord(lower: string): boolean {

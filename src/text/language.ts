@@ -35,6 +35,8 @@ export interface Language {
   readonly spellings: CommonSpellings;
   readonly otherLanguages: OtherLanguages;
   readonly opposites: Opposites;
+  /** The country that a capital stands for, both in small letters: "paris" is "france". */
+  readonly capitals: ReadonlyMap<string, string>;
   readonly weights: Weights;
 }
 
@@ -69,6 +71,7 @@ export function loadLanguage(folder: string, code: string): Language {
       durations: new Set(numbers.durations),
     },
     names: loadNameWords(join(folder, "names.yaml"), code),
+    capitals: new Map(readList(join(folder, "capitals.txt")).map((line) => line.split(" | ") as [string, string])),
     opposites: parseOpposites(readList(join(folder, "opposites.txt"))),
     weights: loadWeights(join(folder, "weights.json")),
     readWords: createWordReader(),
@@ -113,7 +116,7 @@ function loadNameWords(file: string, code: string): NameWords {
 /** Countries and territories in small letters, as the language calls them (ISO 3166 by way of CLDR). */
 function countryNames(code: string): Set<string> {
   const display = new Intl.DisplayNames([code], { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
   const names = letters.flatMap((first) => letters.map((second) => display.of(first + second)?.toLowerCase() ?? ""));
   return new Set(names.filter((name) => name !== ""));
 }

@@ -6,7 +6,7 @@ export interface SentenceSpan {
 
 /** What may follow a full stop and still belong to the sentence it ends. */
 const CLOSERS = /["”’')\]»]/;
-const OPENERS = /["“‘'(\[«—–-]/;
+const OPENERS = /["“‘'([«—–-]/;
 
 /**
  * Cuts a paragraph into sentences. A line break always ends one. A full stop does not after an abbreviation, an

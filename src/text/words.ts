@@ -25,13 +25,14 @@ export type ReadWords = (text: string) => Word[];
 /** Loads the word-class model; about 0.1 s and 10 MB, once a process. */
 export function createWordReader(): ReadWords {
   const nlp = winkNLP(model, ["sbd", "pos"]);
-  const its = nlp.its;
+  // The types call them methods, but they are plain functions.
+  const its = nlp.its as unknown as Record<"value" | "pos" | "lemma" | "stem", ItsFunction<string>>;
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
-    const values = tokens.out(its.value) as string[];
+    const values = tokens.out(its.value);
     const classes = tokens.out(its.pos) as WordClass[];
-    const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[];
-    const stems = tokens.out(its.stem as ItsFunction<string>) as string[];
+    const lemmas = tokens.out(its.lemma);
+    const stems = tokens.out(its.stem);
     const words: Word[] = [];
     let from = 0;
     for (let i = 0; i < values.length; i++) {

@@ -3,13 +3,13 @@ import { ask, shortOf } from "./shipped-story.ts";
 
 /** What the question takes for granted is not what the story says: it is told what does stand there. */
 test.each([
-  ["Did France kill 400 fighters?", "No: about 40, not 400"],
-  ["did France keep 5,000 troops in northern Mali?", "No: 1,000, not 5,000"],
-  ["Did France intervene in 2012?", "No: January 2013, not 2012"],
-  ["was the coup in 2010?", "No: 2012, not 2010"],
-  ["was the report published on Monday?", "No: Thursday, not Monday"],
+  ["Did France kill 400 fighters?", /^No: about 40\b.*, not 400$/],
+  ["did France keep 5,000 troops in northern Mali?", /^No: 1,000\b.*, not 5,000$/],
+  ["Did France intervene in 2012?", /^No: January 2013, not 2012$/],
+  ["was the coup in 2010?", /^No: 2012, not 2010$/],
+  ["was the report published on Monday?", /^No: Thursday, not Monday$/],
 ])("%s %s", (question, short) => {
-  expect(shortOf(ask(question))).toBe(short);
+  expect(shortOf(ask(question))).toMatch(short);
 });
 
 test.each([

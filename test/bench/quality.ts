@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { StoryIndex } from "#answering";
 import { inColumns } from "../../src/cli/columns.ts";
 import { FINDERS, type Finder, type Opened } from "./finders.ts";
@@ -53,6 +53,7 @@ export function benchQuality({ sets, language }: Bench): string[] {
     "  evidence hit: of the questions with an answer, those whose sentence holds it. AUROC: whether the score tells",
     "  questions with an answer from those without; 50 is chance. right: answered with the right sentence, or rightly",
     "  refused, with each finder's one threshold that is best over all sets.",
+    `  As a plot: ${relative(".", PLOT)}`,
   ];
 }
 

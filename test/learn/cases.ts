@@ -5,6 +5,7 @@ import { align, type Alignment } from "../../src/answering/alignment.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
 import { sentenceFeatures } from "../../src/answering/sentence-features.ts";
 import { indexStory, type StoryIndex } from "../../src/answering/story-index.ts";
+import { bareQuote } from "../../src/cli/scoring/bare-quote.ts";
 import { holdsAnswer } from "../../src/cli/scoring/evidence-hit.ts";
 import { readGold, type ReaderQuestion } from "../../src/cli/scoring/gold.ts";
 
@@ -51,7 +52,7 @@ function readerCase(
   language: Language,
 ): AskedCase {
   const hits = index.text.sentences.map(
-    ({ text }) => answerable && evidence.some((snippet) => plain(text).includes(plain(snippet))),
+    ({ text }) => answerable && evidence.some((snippet) => bareQuote(text).includes(bareQuote(snippet))),
   );
   return {
     set: READERS,
@@ -70,7 +71,7 @@ function laidBeside(
   language: Language,
 ): Pick<AskedCase, "alignment" | "features"> {
   const alignment = align(readQuestion(question, language), index.text, language);
-  return { alignment, features: sentenceFeatures(alignment, index.text, language) };
+  return { alignment, features: sentenceFeatures(alignment, index.text) };
 }
 
 const stories = new Map<string, StoryIndex>();
@@ -84,12 +85,4 @@ function storyOf(file: string, language: Language): StoryIndex {
   const index = indexStory(read.story, language);
   stories.set(id, index);
   return index;
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/[“”"‘’']/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
 }

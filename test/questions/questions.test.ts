@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, describe, it } from "vitest";
 import { z } from "zod";
 import { loadLanguage, splitSentences } from "#text";
+import { bareQuote } from "../../src/cli/scoring/bare-quote.ts";
 
 const FOLDER = "data/questions";
 
@@ -94,20 +95,11 @@ const sets = readdirSync(FOLDER)
   .map(readSet);
 const language = loadLanguage("data/language/en", "en");
 
-/** Quotation marks, case and the width of white space make no difference to evidence. */
-function plain(text: string): string {
-  return text
-    .replace(/[“”"‘’']/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
-}
-
 /** The article's sentences and, since title and standfirst stand there, the lines above it. */
 function sentencesOf(storyId: string): string[] {
   const lines = readFileSync(`data/stories/${storyId}/article.md`, "utf8").split("\n");
   return lines.flatMap((line) =>
-    splitSentences(line, language.abbreviations).map(({ start, end }) => plain(line.slice(start, end))),
+    splitSentences(line, language.abbreviations).map(({ start, end }) => bareQuote(line.slice(start, end))),
   );
 }
 
@@ -116,7 +108,7 @@ describe.each(sets)("the questions of $name", ({ storyId, entries }) => {
     const sentences = sentencesOf(storyId);
     const snippets = entries.flatMap(({ turns }) => turns.flatMap(({ evidence }) => evidence));
     expect(
-      snippets.filter((snippet) => !sentences.some((sentence) => sentence.includes(plain(snippet)))),
+      snippets.filter((snippet) => !sentences.some((sentence) => sentence.includes(bareQuote(snippet)))),
     ).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Prediction } from "../prediction.ts";
+import { bareQuote } from "./bare-quote.ts";
 import type { ReaderQuestion } from "./gold.ts";
 
 /** What became of a reader's question. Only `right` is right. */
@@ -11,20 +12,12 @@ export type Verdict = "right" | "refused" | "invented" | "wrong-answer" | "wrong
 export function verdictOn(question: ReaderQuestion, prediction: Prediction): Verdict {
   if (!question.answerable) return prediction.answered ? "invented" : "right";
   if (!prediction.answered) return "refused";
-  const evidence = withoutQuotes(prediction.evidence ?? "");
+  const evidence = bareQuote(prediction.evidence ?? "");
   const answer = prediction.answer ?? "";
-  const hasEvidence = question.evidence.some((snippet) => evidence.includes(withoutQuotes(snippet)));
+  const hasEvidence = question.evidence.some((snippet) => evidence.includes(bareQuote(snippet)));
   const fits =
     question.accept.some((pattern) => pattern.test(answer)) &&
     !question.reject.some((pattern) => pattern.test(answer));
   if (fits) return hasEvidence ? "right" : "wrong-evidence";
   return hasEvidence ? "wrong-answer" : "wrong";
-}
-
-function withoutQuotes(text: string): string {
-  return text
-    .replace(/[“”"‘’']/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
 }

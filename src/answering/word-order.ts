@@ -1,0 +1,57 @@
+import type { AlignedTerm, Alignment } from "./alignment.ts";
+import type { IndexedSentence } from "./text-index.ts";
+
+/** Words of the question this near to each other here are as good as side by side. */
+const NEAR_WORDS = 2;
+/** A run of so many of the question's words is as good as the whole question. */
+const RUN_MAX = 5;
+
+/** Share of the asked words' weight that stands near its neighbour of the question, less where the other way round. */
+export function neighbours(row: readonly AlignedTerm[]): number {
+  if (row.length < 2) return row[0]?.match.strength ?? 0;
+  let sum = 0, all = 0;
+  for (let q = 1; q < row.length; q++) {
+    const left = row[q - 1];
+    const right = row[q];
+    const weight = left.weight + right.weight;
+    all += weight;
+    if (left.at < 0 || right.at < 0 || left.at === right.at) continue;
+    const gap = Math.abs(right.at - left.at);
+    sum += weight * left.match.strength * right.match.strength * Math.min(1, NEAR_WORDS / gap) * (right.at > left.at ? 1 : 0.7);
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** Share of the matches that follow each other as in the question; a half where there are none to compare. */
+export function inOrder(row: readonly AlignedTerm[]): number {
+  let before = -1, pairs = 0, kept = 0;
+  for (const { at, match } of row) {
+    if (at < 0 || match.strength <= 0.5) continue;
+    if (before >= 0) {
+      pairs++;
+      if (at > before) kept++;
+    }
+    before = at;
+  }
+  return pairs === 0 ? 0.5 : kept / pairs;
+}
+
+/** The longest run of the question that stands here to the letter, 0..1; words without content count little. */
+export function longestRun(sentence: IndexedSentence, alignment: Alignment): number {
+  const asked = alignment.reading.sentence.words;
+  const told = sentence.words;
+  let best = 0;
+  for (let q = 0; q < asked.length; q++) {
+    const { lower } = asked[q];
+    for (let at = 0; at < told.length; at++) {
+      if (told[at].lower !== lower) continue;
+      let run = 0, content = 0;
+      while (q + run < asked.length && at + run < told.length && asked[q + run].lower === told[at + run].lower) {
+        if (sentence.termAt[at + run] >= 0) content++;
+        run++;
+      }
+      if (content > 0) best = Math.max(best, content + 0.3 * (run - content));
+    }
+  }
+  return Math.min(1, best / RUN_MAX);
+}
