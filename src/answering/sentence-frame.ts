@@ -14,6 +14,8 @@ export interface SentenceFrame {
   readonly commaSum: Uint16Array;
   readonly markSum: Uint16Array;
   readonly conjunctionSum: Uint16Array;
+  readonly verbSum: Uint16Array;
+  readonly prepositionSum: Uint16Array;
   /** Words that count when short answers are compared: no articles and no marks. */
   readonly tokenSum: Uint16Array;
   /** What marks and small words around a span tell: bits of MARKS for each word. */
@@ -62,6 +64,8 @@ export function frameOf(sentence: IndexedSentence, language: Language): Sentence
     commaSum: sumOf(words, ({ text }) => text === ","),
     markSum: sumOf(words, ({ text }) => /^[,;:()—]$/.test(text)),
     conjunctionSum: sumOf(words, ({ lower }) => lower === "and" || lower === "or"),
+    verbSum: sumOf(words, ({ wordClass }) => wordClass === "VERB" || wordClass === "AUX"),
+    prepositionSum: sumOf(words, ({ wordClass }) => wordClass === "ADP"),
     tokenSum: sumOf(words, ({ text, lower }) => !/^(?:a|an|the|[^\p{L}\p{N}]+)$/u.test(lower) && text !== ""),
     marks: Uint8Array.from(words, marksOf),
     startsPhrase,

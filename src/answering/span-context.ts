@@ -32,26 +32,21 @@ export interface SpanContext {
   readonly gapVerbStrength: number;
 }
 
-/** From which strength a word counts as said in the question already. */
-const KNOWN_STRENGTH = 0.85;
-
 export function spanContext(alignment: Alignment, sentence: IndexedSentence, frame: SentenceFrame, behind: number): SpanContext {
   const row = alignment.rows[sentence.number];
   const { reading } = alignment;
   const { length } = sentence.words;
   const matchedAt = new Float64Array(length + 1);
-  const known = new Uint8Array(length + 1);
   for (const { asked, at, by, match, weight } of row) {
     if (at < 0 || by === "carried" || asked.focus) continue;
     matchedAt[at] = Math.max(matchedAt[at], (weight * match.strength) / (alignment.weightSum || 1));
-    if (match.strength >= KNOWN_STRENGTH) known[at] = 1;
   }
   const matchedSum = new Float64Array(length + 1);
   const knownSum = new Uint16Array(length + 1);
   const matchedPlaces: number[] = [];
   for (let at = 0; at < length; at++) {
     matchedSum[at + 1] = matchedSum[at] + matchedAt[at];
-    knownSum[at + 1] = knownSum[at] + (sentence.termAt[at] >= 0 ? known[at] : 0);
+    knownSum[at + 1] = knownSum[at] + (sentence.termAt[at] >= 0 ? alignment.known[sentence.termAt[at]] : 0);
     if (matchedAt[at] > 0) matchedPlaces.push(at);
   }
   const leftNear = new Float64Array(length + 1);

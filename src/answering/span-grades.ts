@@ -12,7 +12,7 @@ export const SPAN_GRADES = [
   "capitals", "before verb", "after verb", "voice turned before", "voice turned after", "commas", "length", "support", "inside support", "repeated", "starts phrase", "ends phrase",
   "same clause", "subject of copula", "verb inside",
   "tree near", "asked verb governs", "in the asked role", "in another role", "governor matched", "asked preposition governs",
-  "head near focus", "head near verb", "list wanted", "list cut", "list unwanted", "kind of focus", "name said",
+  "head near focus", "head near verb", "list wanted", "list cut", "list unwanted", "kind of focus", "name said", "verbs", "verb after the first", "prepositions",
 ] as const;
 
 type SpanGrade = (typeof SPAN_GRADES)[number];
@@ -114,6 +114,9 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
     out[AT["capitals"]] = (frame.capitalSum[to] - frame.capitalSum[from]) / length;
     out[AT["commas"]] = (frame.commaSum[to] - frame.commaSum[from]) / 3;
     out[AT["length"]] = length / 10;
+    out[AT["verbs"]] = (frame.verbSum[to] - frame.verbSum[from]) / 3;
+    if (length > 2 && frame.verbSum[to] > frame.verbSum[from + 2]) out[AT["verb after the first"]] = 1;
+    out[AT["prepositions"]] = (frame.prepositionSum[to] - frame.prepositionSum[from]) / 3;
     out[AT["starts phrase"]] = frame.startsPhrase[from];
     out[AT["ends phrase"]] = frame.endsPhrase[to];
     if ((after & MARKS.copula) !== 0) out[AT["subject of copula"]] = 1;
