@@ -58,7 +58,7 @@ export function readQuestion(text: string, language: Language): Reading {
     gap,
     sense: head === undefined ? 0 : supersenseOf(language.thesaurus.dominantSupersense(head.lemma)),
     ofKind: focus.length > 0 && /^(?:kind|type|sort|form)s?$/.test(sentence.words[asker + 1]?.lower ?? ""),
-    several: noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith("s") && !/^how/.test(kind),
+    several: noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith("s") && !kind.startsWith("how"),
   };
 }
 

@@ -31,7 +31,14 @@ export const FRAME_SHAPE = 4;
 export const FRAME_STRIDE = FRAME_SHAPE + SHAPE_PARTS;
 
 /** Bits of what a word next to a span can be. */
-export const MARKS = { opensBracket: 1, opensQuote: 2, closesQuote: 4, copula: 8, continuesList: 16, startsPhrase: 32 } as const;
+export const MARKS = {
+  opensBracket: 1,
+  opensQuote: 2,
+  closesQuote: 4,
+  copula: 8,
+  continuesList: 16,
+  startsPhrase: 32,
+} as const;
 
 const MODIFIER = ROLES.indexOf("modifier");
 
@@ -48,7 +55,12 @@ export function frameOf(sentence: IndexedSentence, language: Language): Sentence
     table[at + 1] = span.to;
     table[at + 2] = span.head;
     table[at + 3] = SPAN_SORTS.indexOf(span.sort);
-    spanShape(span, sentence, { role: sentence.clauses.roles[argumentOf[span.head]], sense: senses[span.head] }, table.subarray(at + FRAME_SHAPE, at + FRAME_STRIDE));
+    spanShape(
+      span,
+      sentence,
+      { role: sentence.clauses.roles[argumentOf[span.head]], sense: senses[span.head] },
+      table.subarray(at + FRAME_SHAPE, at + FRAME_STRIDE),
+    );
   }
   const startsPhrase = new Uint8Array(length + 1);
   const endsPhrase = new Uint8Array(length + 1);
