@@ -6,6 +6,7 @@ import type { Conversation } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
 import { continueTalk } from "./follow-up.ts";
 import { matchQuestion, type Matches } from "./matching.ts";
+import { missingOf } from "./missing.ts";
 import { nextQuestions } from "./next-questions.ts";
 import { readMessage } from "./read-message.ts";
 import { readQuestion } from "./reading.ts";
@@ -40,7 +41,7 @@ export function answerQuestion({ text, conversation }: Question, stories: readon
     return { answer: { kind: "unsure", story: index.story.id, choices, confidence: draft?.confidence ?? 0, best: guessOf(draft, index), why }, conversation };
   }
   if (draft === undefined || draft.confidence < language.weights.threshold) {
-    return { answer: refuse(draft, matches, why), conversation: withRefusal(conversation, draft, matches) };
+    return { answer: refuse(draft, matches, why, language), conversation: withRefusal(conversation, draft, matches) };
   }
   return { answer: found(draft, index, why), conversation: withAnswer(conversation, draft, matches) };
 }
@@ -62,7 +63,8 @@ function found(draft: Draft, index: StoryIndex, why: readonly Reason[]): Answer 
 const EXAMPLES_MAX = 2;
 const NEAREST_MAX = 3;
 
-function refuse(draft: Draft | undefined, { facts, index, candidates }: Matches, why: readonly Reason[]): Answer {
+function refuse(draft: Draft | undefined, matches: Matches, why: readonly Reason[], language: Language): Answer {
+  const { facts, index, candidates } = matches;
   const nearest =
     facts.length > 0
       ? facts.filter(({ indexed }) => indexed.sentences.length > 0).map(({ indexed }) => ({ says: indexed.fact.says, sentence: index.text.sentences[indexed.sentences[0]], fact: indexed }))
@@ -70,7 +72,7 @@ function refuse(draft: Draft | undefined, { facts, index, candidates }: Matches,
   return {
     kind: "unknown",
     story: index.story.id,
-    missing: { kind: "answer" },
+    missing: missingOf(matches, language),
     nearest: nearest
       .filter(({ says }, i) => nearest.findIndex((other) => other.says === says) === i)
       .slice(0, NEAREST_MAX)

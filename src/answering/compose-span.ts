@@ -2,15 +2,21 @@ import type { Language } from "#text";
 import { clauseAround } from "./clause.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
+import { followUpSpanConfidence } from "./follow-up-confidence.ts";
 import type { Matches } from "./matching.ts";
 import type { Candidate } from "./ranking.ts";
 
 /** The likeliest run of words of the likeliest sentence. */
-export function composeSpan({ alignment, index, candidates }: Matches, language: Language): Draft | undefined {
+export function composeSpan(matches: Matches, language: Language): Draft | undefined {
+  const { alignment, index, candidates, followUp } = matches;
   const [best] = candidates;
   if (best === undefined) return undefined;
   const confidence = confidenceOf(best, alignment, index.text, language);
-  return { short: spanText(best), sentence: best.sentence, confidence };
+  return {
+    short: spanText(best),
+    sentence: best.sentence,
+    confidence: followUp === undefined ? confidence : followUpSpanConfidence(best, confidence, followUp, matches),
+  };
 }
 
 export function spanText({ sentence, span }: Candidate): string {

@@ -3,6 +3,7 @@ import { composeFact } from "./compose-fact.ts";
 import { composeSpan, matchedClause } from "./compose-span.ts";
 import { findContradiction } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
+import { followUpConfidence } from "./follow-up-confidence.ts";
 import type { Matches } from "./matching.ts";
 import { verdictOf } from "./yes-no-verdict.ts";
 
@@ -15,8 +16,10 @@ export function composeYesNo(matches: Matches, language: Language): Draft | unde
   if (fact !== undefined) {
     const { yes, instead, fact: ranked } = verdictOf(matches, language);
     const { indexed } = ranked;
+    const { followUp } = matches;
+    const confidence = followUp === undefined ? fact.confidence : followUpConfidence(indexed, followUp, matches, { language, replaced: instead !== undefined });
     const says = indexed.fact.says.replace(/\.$/, "");
-    return { ...fact, fact: indexed, sentence: matches.index.text.sentences[indexed.sentences[0]], short: verdictWords(yes, says, instead) };
+    return { ...fact, fact: indexed, sentence: matches.index.text.sentences[indexed.sentences[0]], short: verdictWords(yes, says, instead), confidence };
   }
   const span = composeSpan(matches, language);
   if (span === undefined) return undefined;

@@ -18,8 +18,12 @@ export interface Turn {
   readonly fact?: FactId;
   /** The words of the sentence that were the short answer, where they were its own. */
   readonly said?: WordRange;
-  /** Ids of the entities that were said: the answer's first, then those that the question named or pointed to. */
-  readonly entities: readonly string[];
+  /** Whether the short answer was the fact's value alone, rather than a sentence. */
+  readonly byValue: boolean;
+  /** Ids of the entities that the short answer names. */
+  readonly told: readonly string[];
+  /** Ids of those that the question named or pointed to; a bare "when?" keeps those of the turn before. */
+  readonly topic: readonly string[];
 }
 
 export const NEW_CONVERSATION: Conversation = { turns: [] };

@@ -14,6 +14,7 @@ export function factAnswer(facts: readonly RankedFact[], reading: Reading, index
   const [best] = facts;
   const { fact } = best.indexed;
   const value = valueWords(fact.value, index.entities);
+  if (reading.kind === "howMany" && fact.value.kind === "list") return `${fact.value.items.length}: ${value}`;
   if (!wantsValue(best, reading, index)) return withoutStop(fact.says);
   const rival = facts.find((other) => other !== best && wantsValue(other, reading, index) && valueWords(other.indexed.fact.value, index.entities) !== value);
   const clear = rival === undefined || best.score - rival.score >= CLEAR_MARGIN;

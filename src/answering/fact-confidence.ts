@@ -1,6 +1,6 @@
 import type { Language } from "#text";
 import { confidenceOf, logistic } from "./confidence.ts";
-import { FACT_DOUBTS, factDoubts } from "./fact-doubts.ts";
+import { FACT_DOUBTS, factDoubts, RULING_DOUBTS } from "./fact-doubts.ts";
 import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
 import type { Matches } from "./matching.ts";
 import { verdictOf } from "./yes-no-verdict.ts";
@@ -18,7 +18,7 @@ export function factConfidenceFeatures(matches: Matches, language: Language): Fl
   const [candidate] = candidates;
   return Float64Array.from([
     ...FROM_FACT.map((name) => best.features[FACT_FEATURES.indexOf(name)]),
-    ...factDoubts(best.indexed, matches, language),
+    ...factDoubts(best.indexed, matches, language).map((doubt) => (verdict?.instead === undefined ? doubt : 0)),
     best.score / 10,
     Math.max(-3, Math.min(3, best.score - (other?.score ?? 0))) / 3,
     candidate === undefined ? 0 : confidenceOf(candidate, alignment, index.text, language),
@@ -27,7 +27,13 @@ export function factConfidenceFeatures(matches: Matches, language: Language): Fl
   ]);
 }
 
+/** What is left of the confidence in a fact that a doubt rules out. */
+const RULED_OUT = 0.4;
+
 /** 0..1 that the likeliest fact is what was asked for. */
 export function factConfidenceOf(matches: Matches, language: Language): number {
-  return logistic(language.weights.factConfidence, FACT_CONFIDENCE_FEATURES, factConfidenceFeatures(matches, language));
+  const features = factConfidenceFeatures(matches, language);
+  const confidence = logistic(language.weights.factConfidence, FACT_CONFIDENCE_FEATURES, features);
+  const ruledOut = RULING_DOUBTS.some((doubt) => features[FACT_CONFIDENCE_FEATURES.indexOf(doubt)] === 1);
+  return ruledOut ? confidence * RULED_OUT : confidence;
 }

@@ -83,7 +83,7 @@ const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
   howMany: ["person", "place", "date", "yesno"],
   whatNumber: ["person", "place", "date", "yesno"],
   why: ["date", "yesno", "person", "place", "figure"],
-  what: ["yesno", "person", "date"],
+  what: ["yesno", "person", "group", "date"],
   whatDid: ["yesno"],
   whatNoun: ["yesno"],
 };
@@ -105,6 +105,7 @@ export function valueSortOf(fact: Fact, index: FactIndex): ValueSort {
     case "yesno":
       return "yesno";
     case "entity": {
+      if (value.entity === fact.saidBy) return "group";
       const kind = index.entities.get(value.entity)?.kind;
       return kind === "person" ? "person" : kind === "place" ? "place" : kind === "event" || kind === "thing" ? "words" : "group";
     }

@@ -36,7 +36,7 @@ export function rankFacts(reading: Reading, { sentences, spans }: RankedText, in
   const weights = FACT_FEATURES.map((name) => language.weights.fact[name] ?? 0);
   return index.facts.facts
     .map((indexed) => {
-      const carried = followUp === undefined ? 0 : carriedFact(indexed, followUp, reading, index);
+      const carried = followUp === undefined ? 0 : carriedFact(indexed, followUp, alignment, index);
       return { indexed, carried, promise: coveredBy(indexed, alignment) + carried + (probabilities[indexed.sentences[0]] ?? 0) };
     })
     .toSorted((a, b) => b.promise - a.promise)

@@ -1,9 +1,12 @@
 import type { Language } from "#text";
-import { isAbout, isTold } from "./carried-on.ts";
-import { valueSortOf, wantedSorts } from "./fact-features.ts";
+import { fits, isAbout, isTold } from "./carried-on.ts";
+import { spanFits } from "./carried-spans.ts";
+import { wantedSorts } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Matches } from "./matching.ts";
+import type { Candidate } from "./ranking.ts";
+import { ownMet } from "./own-words.ts";
 import { matchTerms } from "./terms.ts";
 
 /** A question of these kinds is answered by a value of its sort, or not at all. */
@@ -13,33 +16,52 @@ const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime|
 const SURE = 0.9;
 const OTHER_SORT = { strict: 0.2, else: 0.7 } as const;
 const OTHER_REFERENT = 0.4;
-const FAR = 0.5;
+const FAR = 0.6;
 const ALREADY_TOLD = 0.3;
-/** What is left where the fact holds none of the question's own words. */
-const NO_WORD = 0.3;
+/** A name that the whole story lacks. */
+const NAME_MET = 0.6;
+const NAME_ABSENT = 0.3;
+/** "really?" claims nothing that a fact could affirm. */
+const NOTHING_ASKED = 0.4;
+/** What is left where the fact holds none of the question's own words; a yes vouches for each of them. */
+const NO_WORD = { yesNo: 0.1, else: 0.3 } as const;
 
-/** 0..1 that a fact answers a follow-up. Its own words are few, so most is told by what it takes up. */
-export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, matches: Matches, language: Language): number {
-  const { reading, index } = matches;
-  const { last, referents } = followUp;
+/** 0..1 that a fact answers a follow-up. Its own words are few, so most is told by what it takes up. `replaced`: the fact has another value in the place of the question's. */
+export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, matches: Matches, { language, replaced = false }: { readonly language: Language; readonly replaced?: boolean }): number {
+  const { reading, alignment, index } = matches;
+  const { last, about, own, referents } = followUp;
   const { fact, sentences } = indexed;
   let confidence = SURE;
-  const wanted = wantedSorts(reading.kind);
-  if (wanted !== undefined && !wanted.includes(valueSortOf(fact, index.facts))) confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
+  if (wantedSorts(reading.kind) !== undefined && fits(indexed, reading, index) === 0) confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
   for (const { entity } of referents) if (!isAbout(indexed, entity, index)) confidence *= OTHER_REFERENT;
-  if (referents.length === 0 && !sentences.includes(last.sentence) && !fact.about.some((id) => last.entities.includes(id))) confidence *= FAR;
-  if (reading.kind !== "yesNo" && isTold(indexed, followUp, index)) confidence *= ALREADY_TOLD;
-  return confidence * (NO_WORD + (1 - NO_WORD) * ownMet(indexed, followUp, matches, language));
+  if (referents.length === 0 && !sentences.includes(last.sentence) && !fact.about.some((id) => about.includes(id))) confidence *= FAR;
+  if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) confidence *= ALREADY_TOLD;
+  if (own.some((asked) => asked.term.name && alignment.anywhere[reading.terms.indexOf(asked)] < NAME_MET)) confidence *= NAME_ABSENT;
+  const met = replaced ? 1 : ownMet(indexed, {
+    own,
+    weight: (asked) => alignment.weights[reading.terms.indexOf(asked)],
+    strength: (asked, term) => matchTerms(asked.term, index.facts.terms[term], language).strength,
+  });
+  if (reading.kind === "yesNo" && own.length === 0 && fact.value.kind !== "yesno") confidence *= NOTHING_ASKED;
+  const rest = reading.kind === "yesNo" ? NO_WORD.yesNo : NO_WORD.else;
+  return confidence * (rest + (1 - rest) * met);
 }
 
-/** Share of the question's own words that the fact holds, the rare ones most; 1 where it has none. */
-export function ownMet({ lines, around }: IndexedFact, { own }: FollowUp, { index }: Matches, language: Language): number {
-  const told = [...new Set([...lines.flatMap((line) => line.terms), ...around])].map((term) => index.facts.terms[term]);
+/** The text has a date beside what was told: what a bare "when?" asks for, most likely. */
+const FITS_BARE = 0.65;
+
+/** 0..1 that words of the text answer a follow-up, from what they would be worth as an answer to a whole question. */
+export function followUpSpanConfidence({ span, sentence }: Candidate, confidence: number, followUp: FollowUp, { reading, alignment }: Matches): number {
+  const { own, form, last } = followUp;
+  const fit = spanFits(span, reading.kind);
+  const misfit = fit === false && STRICT.test(reading.kind) ? OTHER_SORT.strict : 1;
+  if (form === "bare") return fit === true && sentence.number === last.sentence ? Math.max(confidence, FITS_BARE) : confidence * misfit;
+  const row = alignment.rows[sentence.number];
   let met = 0, whole = 0;
-  for (const { term } of own) {
-    const weight = term.rarity ** 2;
-    whole += weight;
-    met += weight * told.reduce((best, one) => Math.max(best, matchTerms(term, one, language).strength), 0);
+  for (const asked of own) {
+    const q = reading.terms.indexOf(asked);
+    whole += alignment.weights[q];
+    if (row[q].match.strength >= NAME_MET) met += alignment.weights[q] * row[q].match.strength;
   }
-  return whole === 0 ? 1 : met / whole;
+  return confidence * misfit * (NO_WORD.else + (1 - NO_WORD.else) * (met / whole));
 }

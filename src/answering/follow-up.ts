@@ -4,7 +4,7 @@ import type { QuestionKind } from "./question-kinds.ts";
 import type { AskedTerm, Reading } from "./reading.ts";
 import { referentsOf, type Referent } from "./referents.ts";
 import type { StoryIndex } from "./story-index.ts";
-import type { TalkedEntity } from "./talked-entity.ts";
+import { entitiesOf, type TalkedEntity } from "./talked-entity.ts";
 import { termOf } from "./terms.ts";
 
 /** What a question takes up from the turns before it. */
@@ -13,12 +13,16 @@ export interface FollowUp {
   readonly last: Turn;
   /** All that were kept, the latest last. */
   readonly turns: readonly Turn[];
+  /** Ids of all that the turn it goes on from was about. */
+  readonly about: readonly string[];
   /** Whom and what its pronouns stand for. */
   readonly referents: readonly Referent[];
   /** What it asks with its own words, neither pronouns nor ties. */
   readonly own: readonly AskedTerm[];
   /** bare: a question word and no more. turning: the same of somebody else. referring: a question of its own about what the talk is about. */
   readonly form: "bare" | "turning" | "referring";
+  /** The preposition of a bare "against whom?". */
+  readonly preposition?: string;
   /** Asks for what comes after: "and then?", "afterwards". */
   readonly onward: boolean;
   /** How much of the question only the turn before explains: 0..1. */
@@ -27,9 +31,9 @@ export interface FollowUp {
 
 const TURNING = /^(?:(?:ok|okay|so|but)[, ]+)?(?:and|what about|how about|and what about|and how about)\b/i;
 const OPENING = /^(?:(?:ok|okay|well|right)[,.]? +)?(?:and|but|so|then|also|or|what else|who else|where else|why so|since when|by whom|from|under|just|only|really|not)\b/i;
-const POINTING = /^(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|there|others|another)$/;
-/** Adverbs that only tie a question to the one before. */
-const TIES = /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|happen|happened|happens|come|way)$/;
+const POINTING = /^(?:so|he|him|his|she|her|hers|they|them|their|theirs|it|its|there|others|another)$/;
+/** Words that only tie a question to the one before, or say no more than "do". */
+const TIES = /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|happen|happened|happens|wants?|wanted|stands?|come|way)$/;
 const ONWARD = /\b(?:after(?:wards?| that)|later|next|and then|then what)\b/i;
 /** Terms that a question needs at least to stand on its own. */
 const OWN_TERMS = 2;
@@ -49,7 +53,7 @@ export function continueTalk(reading: Reading, { turns }: Conversation, index: S
   if (!pointing && !opening && !short && !turning) return { reading };
   const form = own.length === 0 ? "bare" : turning ? "turning" : "referring";
   const need = form === "bare" ? 1 : Math.min(1, (short ? 0.25 : 0) + (pointing ? (named ? 0.3 : 0.5) : 0) + (opening ? 0.5 : 0));
-  const followUp: FollowUp = { last, turns, referents, own, form, onward: ONWARD.test(reading.text), need };
+  const followUp: FollowUp = { last, turns, about: entitiesOf(last, index).map(({ id }) => id), referents, own, form, preposition: form === "bare" ? prepositionOf(reading) : undefined, onward: ONWARD.test(reading.text), need };
   return { reading: resolved(reading, own, followUp, language), followUp };
 }
 
@@ -83,9 +87,14 @@ function shortestForm({ kind, name, forms }: TalkedEntity): string {
 }
 
 function wholeKind({ kind, text }: Reading, form: FollowUp["form"]): QuestionKind {
-  if (/^(?:and |but |so )*(?:what for|for what|how come|why so|what is that for)\b/i.test(text)) return "why";
+  if (/^(?:and |but |so )*(?:what for|for what|how come|why so|what (?:is|was|are|were|did) \w+(?: \w+)? for)\b/i.test(text)) return "why";
   if (kind === "keywords" && form !== "turning" && isStatement(text)) return "yesNo";
   return kind;
+}
+
+function prepositionOf({ sentence, asker }: Reading): string | undefined {
+  const before = sentence.words[asker - 1];
+  return before?.wordClass === "ADP" ? before.lower : undefined;
 }
 
 /** "alone?", "just to civilians?", "not 5,000 of them?" */

@@ -19,7 +19,7 @@ export function chosenOne(words: readonly Word[], at: number, talk: Talk): Talke
 function otherOne(words: readonly Word[], at: number, { turns, index }: Talk): TalkedEntity | undefined {
   if (words[at].lower !== "other" || !isNounPlace(words, at + 1)) return undefined;
   for (const turn of turns.toReversed()) {
-    const beside = besideOf(turn, index);
+    const beside = severalOf(turn, index);
     const subject = entitiesOf(turn, index).find(({ id, kind }) => kind !== "place" && beside.some((one) => one.id !== id && one.kind === kind));
     if (subject !== undefined) return beside.find(({ id, kind }) => id !== subject.id && kind === subject.kind);
   }
@@ -32,7 +32,7 @@ function placedOne(words: readonly Word[], at: number, { turns, index, language 
   const place = language.demonyms.place(words[at - 1].lower);
   if (place === undefined) return undefined;
   for (const turn of turns.toReversed()) {
-    const beside = besideOf(turn, index);
+    const beside = severalOf(turn, index);
     const named = beside.find(({ kind, forms }) => kind === "place" && forms.some((form) => language.demonyms.place(form.toLowerCase()) === place));
     if (named === undefined) continue;
     const nearness = ({ id }: TalkedEntity): number =>
@@ -52,7 +52,7 @@ function rankedOne(words: readonly Word[], at: number, { turns, index }: Talk): 
   for (const turn of turns.toReversed()) {
     const talked = entitiesOf(turn, index);
     for (const kind of new Set(talked.map((entity) => entity.kind))) {
-      const several = besideOf(turn, index).filter((one) => one.kind === kind && talked.some(({ id }) => id === one.id));
+      const several = severalOf(turn, index).filter((one) => one.kind === kind && talked.some(({ id }) => id === one.id));
       if (several.length > 1) return several.at(rank);
     }
   }
@@ -60,7 +60,7 @@ function rankedOne(words: readonly Word[], at: number, { turns, index }: Talk): 
 }
 
 /** In the sentence's order, then those that only the fact names. */
-function besideOf(turn: Turn, index: StoryIndex): TalkedEntity[] {
+function severalOf(turn: Turn, index: StoryIndex): TalkedEntity[] {
   const named = entitiesIn(turn.sentence, index);
   return [...named, ...entitiesOf(turn, index).filter(({ id }) => !named.some((one) => one.id === id))];
 }

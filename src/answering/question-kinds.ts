@@ -39,7 +39,7 @@ export function readKind(words: readonly Word[], sortOf: (noun: string) => NounS
   if (words.filter((word) => /^(?:who|whom|whose|what|when|where|why|how)$/.test(word.lower)).length > 1) return { kind: "what", asker, focus: [] };
   if (lower === "how") return readHow(words, asker);
   if (lower === "when") return { kind: "when", asker, focus: [] };
-  if (lower === "where") return { kind: "where", asker, focus: [] };
+  if (lower === "where" || lower === "whereabouts") return { kind: "where", asker, focus: [] };
   if (lower === "why") return { kind: "why", asker, focus: [] };
   if (lower === "who" || lower === "whom" || lower === "whose") {
     return { kind: isDefinition(words, asker) ? "definition" : "who", asker, focus: [] };
@@ -50,7 +50,7 @@ export function readKind(words: readonly Word[], sortOf: (noun: string) => NounS
 export type NounSort = "person" | "group" | "place" | "time" | "number" | "reason" | "manner" | "other";
 
 function isAsker(words: readonly Word[], at: number, word: Word): boolean {
-  if (/^(?:who|whom|whose|what|where|why|how)$/.test(word.lower)) return true;
+  if (/^(?:who|whom|whose|what|where|whereabouts|why|how)$/.test(word.lower)) return true;
   if (word.lower === "when") return at === 0 || !/^(?:VERB|NOUN|PROPN)$/.test(words[at - 1].wordClass) || words.every((other, i) => i === at || !/^(?:who|what|which|how|where|why)$/.test(other.lower));
   if (word.lower !== "which") return false;
   const before = words[at - 1];

@@ -1,5 +1,6 @@
 import type { Language, WordRange } from "#text";
 import type { Alignment } from "./alignment.ts";
+import { carriedSpan } from "./carried-spans.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { likestSpan } from "./likest-span.ts";
 import { FRAME_SHAPE, FRAME_STRIDE, spanAt, type SentenceFrame } from "./sentence-frame.ts";
@@ -66,7 +67,7 @@ function carriedOn(sentence: number, followUp: FollowUp | undefined): number {
 }
 
 /** The best span of each of the best sentences, best evidence first. */
-export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: StoryIndex, language: Language): Candidate[] {
+export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: StoryIndex, language: Language, followUp?: FollowUp): Candidate[] {
   const { scores, features, order } = ranked;
   const places = spanWeightPlaces(alignment.reading);
   const near = order.slice(0, SENTENCES_MAX).filter((number) => scores[number] > scores[order[0]] - BEHIND_MAX);
@@ -77,6 +78,7 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
     const context = spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]);
     const grade = spanGrader(context, index.text, language);
     const spanScores = scoreSpans(places, frame, grade, language);
+    if (followUp !== undefined) spanScores.forEach((score, i) => (spanScores[i] = score + carriedSpan(spanAt(frame, i), sentence, alignment.reading, followUp)));
     const best = likestSpan(spanScores, frame);
     const span = spanAt(frame, best);
     const grades = new Float64Array(SPAN_GRADES.length);

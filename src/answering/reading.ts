@@ -88,6 +88,7 @@ function askedPlaces(words: readonly Word[], asker: number, focus: readonly numb
 
 /** Nouns whose sort a dictionary does not tell well: it has "president" among groups, and "name" nowhere. */
 const SORTS: Readonly<Record<string, NounSort>> = {
+  stage: "other", scene: "other", side: "other",
   year: "time", date: "time", day: "time", month: "time", time: "time", century: "time", decade: "time", era: "time", period: "time", season: "time", hour: "time",
   country: "place", city: "place", place: "place", state: "place", town: "place", region: "place", continent: "place", nation: "place", location: "place", area: "place", province: "place", capital: "place", county: "place", island: "place", village: "place", river: "place",
   person: "person", man: "person", woman: "person", president: "person", leader: "person", minister: "person", king: "person", queen: "person", author: "person", people: "group",

@@ -4,7 +4,7 @@ import type { QuestionKind } from "./question-kinds.ts";
 import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { chosenOne, type Talk } from "./one-of-several.ts";
-import { entitiesOf, isNamedIn, type TalkedEntity } from "./talked-entity.ts";
+import { besideOf, entitiesOf, isNamedIn, talkedEntity, type TalkedEntity } from "./talked-entity.ts";
 
 /** A word of a question that stands for somebody or something of the turns before. */
 export interface Referent {
@@ -17,12 +17,13 @@ type Kinds = readonly TalkedEntity["kind"][];
 
 const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself)$/;
 const PLURAL = /^(?:they|them|their|theirs|themselves|those|these)$/;
-const PEOPLE: Kinds = ["person"];
-const GROUPS: Kinds = ["group", "organisation"];
-const PLACES: Kinds = ["place"];
-const HAPPENINGS: Kinds = ["event"];
-const OWNERS: Kinds = ["organisation", "place", "group", "thing", "event", "other"];
-const THINGS: Kinds = ["event", "thing", "organisation", "group", "place", "other"];
+/** Kinds that a pronoun stands for, the likelier first; those in one list are told apart by what was said last. */
+const PEOPLE: readonly Kinds[] = [["person"]];
+const GROUPS: readonly Kinds[] = [["group"], ["organisation"]];
+const PLACES: readonly Kinds[] = [["place"]];
+const HAPPENINGS: readonly Kinds[] = [["event"]];
+const OWNERS: readonly Kinds[] = [["organisation", "place", "group", "thing", "event", "other"]];
+const THINGS: readonly Kinds[] = [["event", "thing", "organisation", "place", "other"]];
 
 /** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
 export function referentsOf({ sentence: { words }, kind }: Reading, turns: readonly Turn[], index: StoryIndex, language: Language): Referent[] {
@@ -48,27 +49,24 @@ function standsFor(words: readonly Word[], at: number, taken: ReadonlySet<string
   if (PLURAL.test(lower) && !isDeterminer(words, at)) return latest(GROUPS, turns, taken, index);
   if (lower === "there" && !isExistential(words, at)) return latest(PLACES, turns, taken, index);
   if (lower === "its") return latest(OWNERS, turns.slice(-1), taken, index);
-  if (lower === "it" && !isExpletive(words, at)) return first(THINGS, turns.slice(-1), taken, index);
+  if (lower === "it" && !isExpletive(words, at)) return latest(THINGS, turns.slice(-1), taken, index);
   if ((lower === "that" || lower === "this") && isPointing(words, at)) return latest(HAPPENINGS, turns.slice(-1), taken, index);
   return undefined;
 }
 
-/** Of the latest turn that has one, the first in the order of the kinds. */
-function latest(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
+/** Of the latest turn that has one: what was told, then what was asked about, then what stands beside. */
+function latest(wanted: readonly Kinds[], turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
   for (const turn of turns.toReversed()) {
-    const entities = entitiesOf(turn, index).filter(({ id }) => !taken.has(id));
-    for (const kind of kinds) {
-      const entity = entities.find((one) => one.kind === kind);
-      if (entity !== undefined) return entity;
+    const tiers = [turn.told, turn.topic, besideOf(turn, index).map(({ id }) => id)];
+    for (const kinds of wanted) {
+      for (const ids of tiers) {
+        const entities = ids.flatMap((id) => talkedEntity(id, index) ?? []).filter(({ id }) => !taken.has(id));
+        const entity = kinds.map((kind) => entities.find((one) => one.kind === kind)).find((one) => one !== undefined);
+        if (entity !== undefined) return entity;
+      }
     }
   }
   return undefined;
-}
-
-/** The first of any of the kinds. */
-function first(kinds: Kinds, turns: readonly Turn[], taken: ReadonlySet<string>, index: StoryIndex): TalkedEntity | undefined {
-  const entities = turns.toReversed().flatMap((turn) => entitiesOf(turn, index));
-  return entities.find(({ id, kind }) => kinds.includes(kind) && !taken.has(id));
 }
 
 /** Those of the turns that the question names itself: "he" beside "Toure" is somebody else. */

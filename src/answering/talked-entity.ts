@@ -37,11 +37,17 @@ function spaced(text: string): string {
   return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
 }
 
-/** All that a turn was about: what was said in it, then what its fact or sentence names besides. */
-export function entitiesOf({ entities, fact, sentence }: Turn, index: StoryIndex): TalkedEntity[] {
+/** All that a turn was about: what was told and asked about, then what stands beside it. */
+export function entitiesOf(turn: Turn, index: StoryIndex): TalkedEntity[] {
+  const said = [...turn.told, ...turn.topic].flatMap((id) => talkedEntity(id, index) ?? []);
+  const beside = besideOf(turn, index);
+  return [...said, ...beside].filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
+}
+
+/** What the fact of a turn is about besides, or its sentence names. */
+export function besideOf({ fact, sentence }: Turn, index: StoryIndex): TalkedEntity[] {
   const told = index.facts.facts.find((one) => one.fact.id === fact);
-  const beside = told === undefined ? entitiesIn(sentence, index).map(({ id }) => id) : told.fact.about;
-  return [...new Set([...entities, ...beside])].flatMap((id) => talkedEntity(id, index) ?? []);
+  return told === undefined ? entitiesIn(sentence, index) : told.fact.about.flatMap((id) => talkedEntity(id, index) ?? []);
 }
 
 /** Those that a sentence names, in its order. */

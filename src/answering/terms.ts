@@ -25,13 +25,13 @@ const NUMERIC = /^\d[\d,.]*(?:st|nd|rd|th|s)?$/;
 /** The term of a word, or undefined for marks and words without content. */
 export function termOf(word: Word, language: Language): Term | undefined {
   if (MARK.test(word.text) || language.stopwords.has(word.lower)) return undefined;
-  const lower = word.lower.replace(/(?<=\p{L}{2})\.$/u, "");
+  const lower = withoutAccents(word.lower).replace(/(?<=\p{L}{2})\.$/u, "");
   const number = NUMERIC.test(lower) ? Number.parseFloat(lower.replaceAll(",", "")) : language.figures.numbers.get(lower);
   const vector = language.vectors.index(lower);
   return {
     lower,
-    lemma: baseForm(word.lemma),
-    stem: word.stem.replace(/\.$/, ""),
+    lemma: baseForm(withoutAccents(word.lemma)),
+    stem: withoutAccents(word.stem).replace(/\.$/, ""),
     name: word.wordClass === "PROPN",
     number,
     place: language.demonyms.place(lower),
@@ -39,6 +39,11 @@ export function termOf(word: Word, language: Language): Term | undefined {
     vector,
     rarity: number === undefined ? rarityOf(vector, language.vectors.size) : 0.9,
   };
+}
+
+/** Readers type "Toure" for "Touré". */
+function withoutAccents(word: string): string {
+  return /^[\x20-\x7E]*$/.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** One spelling for British and American words: "defence", "organise", "colour", "centre". */
@@ -72,6 +77,9 @@ const NO_MATCH: TermMatch = { kind: "none", strength: 0 };
 const SAME: TermMatch = { kind: "same", strength: 1 };
 const FORM: TermMatch = { kind: "form", strength: 0.95 };
 
+/** "Paris" where the story says "France". */
+const CAPITAL: TermMatch = { kind: "related", strength: 0.75 };
+
 /** Cosine from which words are near, and at which they are as good as synonyms; read off synonym pairs. */
 const NEAR_FROM = 0.35;
 const NEAR_FULL = 0.95;
@@ -83,6 +91,7 @@ export function matchTerms(asked: Term, told: Term, language: Language): TermMat
   if (asked.stem === told.stem) return FORM;
   if (asked.place !== undefined && asked.place === told.place) return FORM;
   if (asked.longForm?.includes(told.lower) || told.longForm?.includes(asked.lower)) return FORM;
+  if (told.place !== undefined && language.capitals.get(asked.lower) === told.place) return CAPITAL;
   if (asked.name && told.name) return NO_MATCH;
   const relation = language.thesaurus.relation(asked.lemma, told.lemma);
   if (relation?.kind === "derived") return { kind: "form", strength: 0.9 };

@@ -3,13 +3,15 @@ import type { Conversation, Turn } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
 import type { Matches } from "./matching.ts";
 import { allEntities, entitiesIn, isNamedIn, talkedEntity } from "./talked-entity.ts";
+import { valueWords } from "./value-words.ts";
 
 const TURNS_MAX = 5;
 
 /** The conversation after an answer. */
 export function withAnswer({ turns }: Conversation, draft: Draft, matches: Matches): Conversation {
-  const entities = [...new Set([...toldBy(draft, matches), ...askedBy(matches)])];
-  const turn: Turn = { sentence: draft.sentence.number, fact: draft.fact?.fact.id, said: saidRange(draft), entities };
+  const { fact, short, sentence } = draft;
+  const byValue = fact !== undefined && short === valueWords(fact.fact.value, matches.index.facts.entities);
+  const turn: Turn = { sentence: sentence.number, fact: fact?.fact.id, said: saidRange(draft), byValue, told: fact === undefined || byValue ? toldBy(draft, matches) : [], topic: topicOf(matches) };
   return { story: matches.index.story.id, turns: [...turns, turn].slice(-TURNS_MAX) };
 }
 
@@ -19,7 +21,7 @@ export function withAnswer({ turns }: Conversation, draft: Draft, matches: Match
  */
 export function withRefusal(conversation: Conversation, draft: Draft | undefined, matches: Matches): Conversation {
   if (draft === undefined || matches.followUp !== undefined) return conversation;
-  const turn: Turn = { sentence: draft.sentence.number, entities: askedBy(matches) };
+  const turn: Turn = { sentence: draft.sentence.number, byValue: false, told: [], topic: topicOf(matches) };
   return { story: matches.index.story.id, turns: [...conversation.turns, turn].slice(-TURNS_MAX) };
 }
 
@@ -30,9 +32,11 @@ function toldBy({ fact, sentence, short }: Draft, { index }: Matches): string[] 
   return ids.filter((id) => talkedEntity(id, index) !== undefined);
 }
 
-function askedBy({ reading, followUp, index }: Matches): string[] {
+function topicOf({ reading, followUp, index }: Matches): string[] {
   const pointed = followUp?.referents.map(({ entity }) => entity.id) ?? [];
-  return [...pointed, ...allEntities(index).filter((entity) => isNamedIn(reading.text, entity)).map(({ id }) => id)];
+  const named = allEntities(index).filter((entity) => isNamedIn(reading.text, entity));
+  const kept = followUp?.form === "bare" ? [...followUp.last.topic, ...followUp.last.told] : [];
+  return [...new Set([...pointed, ...named.map(({ id }) => id), ...kept])];
 }
 
 function saidRange({ sentence, short }: Draft): WordRange | undefined {

@@ -35,6 +35,8 @@ export interface Language {
   readonly spellings: CommonSpellings;
   readonly otherLanguages: OtherLanguages;
   readonly opposites: Opposites;
+  /** The country that a capital stands for, both in small letters: "paris" is "france". */
+  readonly capitals: ReadonlyMap<string, string>;
   readonly weights: Weights;
 }
 
@@ -69,6 +71,7 @@ export function loadLanguage(folder: string, code: string): Language {
       durations: new Set(numbers.durations),
     },
     names: loadNameWords(join(folder, "names.yaml"), code),
+    capitals: new Map(readList(join(folder, "capitals.txt")).map((line) => line.split(" | ") as [string, string])),
     opposites: parseOpposites(readList(join(folder, "opposites.txt"))),
     weights: loadWeights(join(folder, "weights.json")),
     readWords: createWordReader(),

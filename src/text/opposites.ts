@@ -1,7 +1,7 @@
 /** Words that exclude each other, by lemma: for each the words it excludes. */
 export type Opposites = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Reads lines of two groups with " / " between them: each word of one excludes each of the other. */
+/** Reads lines of groups with " / " between them: each word of a group excludes each of the other groups. */
 export function parseOpposites(lines: readonly string[]): Opposites {
   const opposites = new Map<string, Set<string>>();
   const exclude = (word: string, others: readonly string[]): void => {
@@ -10,9 +10,11 @@ export function parseOpposites(lines: readonly string[]): Opposites {
     opposites.set(word, known);
   };
   for (const line of lines) {
-    const [one, other] = line.split(" / ").map((group) => group.split(" "));
-    for (const word of one) exclude(word, other);
-    for (const word of other) exclude(word, one);
+    const groups = line.split(" / ").map((group) => group.split(" "));
+    for (const group of groups) {
+      const others = groups.filter((other) => other !== group).flat();
+      for (const word of group) exclude(word, others);
+    }
   }
   return opposites;
 }

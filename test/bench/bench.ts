@@ -1,5 +1,6 @@
 // npm run bench -- [PART …] [FILE …]: how fast and how good the answers are. Without parts, all of them; FILEs are
 // question sets (JSON lines, also gzipped), without any those of data/questions.
+import { AskstoryError } from "#errors";
 import { loadLanguage } from "#text";
 import { benchAnswers } from "./answers.ts";
 import { benchHostile } from "./hostile.ts";
@@ -32,10 +33,16 @@ if (unknown.length > 0) {
 } else {
   const parts = named.length > 0 ? named.filter(isPart) : Object.keys(PARTS).filter(isPart);
   const language = loadLanguage("data/language/en", "en");
-  const sets = readQuestionSets(files, language);
-  for (const part of parts) {
-    const lines = PARTS[part]({ sets, files, language });
-    process.stdout.write(`${lines.join("\n")}\n\n`);
+  try {
+    const sets = readQuestionSets(files, language);
+    for (const part of parts) {
+      const lines = PARTS[part]({ sets, files, language });
+      process.stdout.write(`${lines.join("\n")}\n\n`);
+    }
+  } catch (error) {
+    if (!(error instanceof AskstoryError)) throw error;
+    process.stderr.write(`${error.message}\n${error.remedy}\n`);
+    process.exitCode = 1;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Measured } from "./quality.ts";
 
+const TITLE = "Right answers and rightful refusals, in percent, and the time of an answer";
 const WIDTH = 760;
 const LEFT = 190;
 const BAR = 14;
@@ -40,8 +41,9 @@ export function drawQuality(measured: readonly Measured[]): string {
   const height = y + 28;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img">`,
+    `<title>${TITLE}</title>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    text(16, 26, "Right answers and rightful refusals, in percent, and the time of an answer", {
+    text(16, 26, TITLE, {
       size: 15,
       weight: 600,
     }),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inColumns } from "../../src/cli/columns.ts";
-import { elapsedOf, inMilliseconds, timingsOf } from "./timings.ts";
+import { inMilliseconds, percentilesOf, timeOf } from "./timings.ts";
 
 const STARTS = 7;
 /** At its end a process says the most memory that it had, in KiB. */
@@ -22,7 +22,7 @@ export function benchStart(): string[] {
         ["the first time", inMilliseconds(first.milliseconds)],
         [
           `p50 of the next ${STARTS}`,
-          inMilliseconds(timingsOf(later.map(({ milliseconds }) => milliseconds)).p50),
+          inMilliseconds(percentilesOf(later.map(({ milliseconds }) => milliseconds)).p50),
         ],
         ["most memory", `${memory.toFixed(0)} MiB`],
       ],
@@ -35,7 +35,7 @@ export function benchStart(): string[] {
 
 function start(cache: string): { milliseconds: number; mebibytes: number } {
   let memory = "";
-  const milliseconds = elapsedOf(() => {
+  const milliseconds = timeOf(() => {
     const run = spawnSync(
       process.execPath,
       ["--import", SAY_MEMORY, "bin/askstory.js", "ask", "how many troops remain?"],

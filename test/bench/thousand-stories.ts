@@ -5,10 +5,11 @@ import { storyFromText, type Story, type StoryId } from "#story";
 import { loadLanguage } from "#text";
 import { makeTexts } from "./made-texts.ts";
 import { readQuestionSets } from "./question-sets.ts";
-import { elapsedOf, inMilliseconds, timingsOf } from "./timings.ts";
+import { inMilliseconds, percentilesOf, timeOf, undisturbed } from "./timings.ts";
 
 const STORIES = 1000;
 const QUESTIONS_MAX = 1000;
+const ROUNDS = 3;
 const WARM_UP_QUESTIONS = 50;
 
 const language = loadLanguage("data/language/en", "en");
@@ -28,12 +29,14 @@ const questions: string[] = [];
 }
 
 let app = buildApp({ stories: [], language, audience: "readers", now: () => new Date() });
-const loading = elapsedOf(() => {
+const loading = timeOf(() => {
   app = buildApp({ stories, language, audience: "readers", now: () => new Date() });
 });
-const ask = (question: string): number => elapsedOf(() => app.ask(question, NEW_CONVERSATION));
+const ask = (question: string): number => timeOf(() => app.ask(question, NEW_CONVERSATION));
 for (const question of questions.slice(0, WARM_UP_QUESTIONS)) ask(question);
-const { p50, p95, p99, max } = timingsOf(questions.map(ask));
+const rounds = Array.from({ length: ROUNDS }, () => questions.map(ask));
+const { p50, p95, p99, max } = percentilesOf(rounds.flat());
+const quiet = percentilesOf(undisturbed(rounds));
 const rows = [
   [`${STORIES} stories loaded`, ""],
   ["reading them all", inMilliseconds(loading)],
@@ -41,6 +44,8 @@ const rows = [
   ["p95", inMilliseconds(p95)],
   ["p99", inMilliseconds(p99)],
   ["slowest", inMilliseconds(max)],
+  ["undisturbed: p50", inMilliseconds(quiet.p50)],
+  ["p99", inMilliseconds(quiet.p99)],
   ["memory", `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB`],
 ];
 process.stdout.write(`${rows.map((row) => row.join("\t")).join("\n")}\n`);

@@ -1,5 +1,4 @@
-/** Milliseconds of each of many runs. */
-export interface Timings {
+interface Percentiles {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
@@ -7,17 +6,26 @@ export interface Timings {
 }
 
 /** @throws RangeError where there is nothing to measure */
-export function timingsOf(milliseconds: readonly number[]): Timings {
+export function percentilesOf(milliseconds: readonly number[]): Percentiles {
   if (milliseconds.length === 0) throw new RangeError("No run was measured.");
   const sorted = Float64Array.from(milliseconds).toSorted();
   const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1];
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted[sorted.length - 1] };
 }
 
-export function elapsedOf(run: () => unknown): number {
+/** Milliseconds by the clock. */
+export function timeOf(run: () => unknown): number {
   const began = performance.now();
   run();
   return performance.now() - began;
+}
+
+/**
+ * The fastest time of each of several tasks that were all run in each round: what else the machine does has a turn in
+ * one round or another, and seldom in all.
+ */
+export function undisturbed(rounds: readonly (readonly number[])[]): number[] {
+  return rounds[0].map((_, task) => Math.min(...rounds.map((times) => times[task])));
 }
 
 /** "0.42 ms", "120 ms" */
@@ -25,9 +33,11 @@ export function inMilliseconds(milliseconds: number): string {
   return `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
 }
 
-/** Cells for p50, p95, p99 and the slowest run. */
-export function timingCells({ p50, p95, p99, max }: Timings): string[] {
-  return [p50, p95, p99, max].map(inMilliseconds);
-}
+export const TIMING_HEADS = ["p50", "p95", "p99", "slowest", "undisturbed: p50", "p99"];
 
-export const TIMING_HEADS = ["p50", "p95", "p99", "slowest"];
+/** Of all runs, and of each task's undisturbed one. */
+export function timingCells(rounds: readonly (readonly number[])[]): string[] {
+  const { p50, p95, p99, max } = percentilesOf(rounds.flat());
+  const quiet = percentilesOf(undisturbed(rounds));
+  return [p50, p95, p99, max, quiet.p50, quiet.p99].map(inMilliseconds);
+}

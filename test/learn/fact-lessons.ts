@@ -10,7 +10,6 @@ import { readQuestion } from "../../src/answering/reading.ts";
 import { indexStory, type StoryIndex } from "../../src/answering/story-index.ts";
 import { readGold, type ReaderQuestion } from "../../src/cli/scoring/gold.ts";
 import { verdictOn } from "../../src/cli/scoring/reader-scores.ts";
-import type { Case } from "./logistic.ts";
 import type { Choice } from "./softmax.ts";
 
 /** Readers' questions on a story of the library, and that story. */
@@ -46,20 +45,31 @@ export function askedChoices(index: StoryIndex, language: Language): Choice[] {
         const hidden = { ...asked, lines: asked.lines.filter((other) => other !== line) };
         const facts = index.facts.facts.map((other) => (other === asked ? hidden : other));
         const matches = match(line.words, { ...index, facts: { ...index.facts, facts } }, language);
-        return choiceAmong(matches.facts, matches.facts.map(({ indexed }) => (indexed === hidden ? 1 : 0))) ?? [];
+        return (
+          choiceAmong(
+            matches.facts,
+            matches.facts.map(({ indexed }) => (indexed === hidden ? 1 : 0)),
+          ) ?? []
+        );
       }),
   );
 }
 
-/** Whether the answer from the facts is right. */
-export function factConfidenceCase({ question, index }: ReaderCase, language: Language): Case | undefined {
+/** The answer from the facts, and what giving it would be. */
+export interface FactOutcome {
+  readonly features: Float64Array;
+  readonly outcome: "right" | "missed" | "invented";
+}
+
+/** Undefined where no fact answers the kind of question: a list, a definition. */
+export function factOutcome({ question, index }: ReaderCase, language: Language): FactOutcome | undefined {
   const matches = match(question.question, index, language);
   if (matches.facts.length === 0) return undefined;
-  const draft = composeAnswer(matches, { ...language, weights: { ...language.weights, threshold: 0 } });
+  const draft = composeAnswer(matches, language);
   if (draft?.fact === undefined) return undefined;
   const prediction = { answered: true, answer: draft.short, evidence: draft.sentence.text, confidence: 1 };
-  const right = question.answerable && verdictOn(question, prediction) === "right";
-  return { features: factConfidenceFeatures(matches, language), right, weight: 1 };
+  const right = verdictOn(question, prediction) === "right";
+  return { features: factConfidenceFeatures(matches, language), outcome: !question.answerable ? "invented" : right ? "right" : "missed" };
 }
 
 function match(text: string, index: StoryIndex, language: Language): Matches {
@@ -70,8 +80,15 @@ function match(text: string, index: StoryIndex, language: Language): Matches {
 function isAccepted(ranked: RankedFact, { reading, index }: Matches, question: ReaderQuestion): boolean {
   const { fact, sentences } = ranked.indexed;
   if (sentences.length === 0) return false;
-  const answers = reading.kind === "yesNo" ? [`Yes: ${fact.says}`, `No: ${fact.says}`] : [factAnswer([ranked], reading, index.facts)];
-  return answers.some((answer) => verdictOn(question, { answered: true, answer, evidence: fact.evidence[0].sentence, confidence: 1 }) === "right");
+  const answers =
+    reading.kind === "yesNo"
+      ? [`Yes: ${fact.says}`, `No: ${fact.says}`]
+      : [factAnswer([ranked], reading, index.facts)];
+  return answers.some(
+    (answer) =>
+      verdictOn(question, { answered: true, answer, evidence: fact.evidence[0].sentence, confidence: 1 }) ===
+      "right",
+  );
 }
 
 function choiceAmong(facts: readonly RankedFact[], wanted: readonly number[]): Choice | undefined {
@@ -82,4 +99,3 @@ function choiceAmong(facts: readonly RankedFact[], wanted: readonly number[]): C
     wanted: wanted.map((one) => one / whole),
   };
 }
-

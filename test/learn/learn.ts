@@ -2,37 +2,77 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { loadLanguage, type Language } from "#text";
-import { CONFIDENCE_FEATURES } from "../../src/answering/confidence-features.ts";
 import { SENTENCE_FEATURES } from "../../src/answering/sentence-features.ts";
 import { SPAN_WEIGHTS } from "../../src/answering/span-features.ts";
-import { fitLogistic } from "./logistic.ts";
-import { readCases, type AskedCase } from "./cases.ts";
-import { confidenceCase, sentenceChoice, spanChoice } from "./lessons.ts";
+import { READERS, readCases, type AskedCase } from "./cases.ts";
+import { judgedCase, learnConfidence, THRESHOLD, type JudgedCase } from "./confidence-lesson.ts";
+import { readReaderCases } from "./fact-lessons.ts";
+import { learnFacts } from "./learn-facts.ts";
+import { sentenceChoice, spanChoice } from "./lessons.ts";
 import { fitSoftmax } from "./softmax.ts";
 
 const FOLDER = join(import.meta.dirname, "../../data/language/en");
 
-/** Questions of a set with unanswerable ones teach when to refuse; of the others there are enough, so each counts less. */
-const ANSWERABLE_SET_WEIGHT = 0.25;
-
 const files = process.argv.slice(2);
 if (files.length === 0) throw new Error("Give question files: npm run learn -- FILE.jsonl.gz …");
-let language = loadLanguage(FOLDER, "en");
+const language = loadLanguage(FOLDER, "en");
 const cases = files.flatMap((file) => readCases(file, language));
-const answerable = cases.filter((one) => one.answerable && one.hits.some(Boolean));
+const answerable = cases.filter((one) => one.set !== READERS && one.answerable && one.hits.some(Boolean));
 process.stderr.write(`${cases.length} questions, ${answerable.length} with an answer\n`);
 
-const sentence = fitSoftmax(answerable.map(sentenceChoice), { weights: SENTENCE_FEATURES.length, epochs: 60, rate: 0.03, ridge: 1e-4, batch: 64 });
-language = withWeights({ sentence: named(SENTENCE_FEATURES, sentence) });
-const span = fitSoftmax(answerable.flatMap((one) => spanChoice(one, language) ?? []), { weights: SPAN_WEIGHTS, epochs: 5, rate: 0.01, ridge: 2e-3, batch: 32 });
-language = withWeights({ span: Array.from(span, rounded) });
-const confidence = fitLogistic(cases.flatMap((one) => confidenceCase(one, language, isMixed(one) ? 1 : ANSWERABLE_SET_WEIGHT) ?? []), 1e-2);
-language = withWeights({ confidence: { bias: rounded(confidence.bias), weights: named(CONFIDENCE_FEATURES, confidence.weights) } });
+const ranked = withRanking(answerable);
+const confidence = learnConfidence(judgedByOthers());
 const sets = files.map((file) => basename(file));
-writeFileSync(join(FOLDER, "weights.json"), `${JSON.stringify({ ...language.weights, command: "npm run learn -- FILES", sets })}\n`);
+const confident = {
+  ...ranked.weights,
+  confidence: {
+    bias: rounded(confidence.bias),
+    weights: Object.fromEntries(
+      Object.entries(confidence.weights).map(([name, weight]) => [name, rounded(weight)]),
+    ),
+  },
+  threshold: THRESHOLD,
+};
+const told = files.flatMap((file) => (file.endsWith(".jsonl") ? readReaderCases(file, storyFolder(file), language) : []));
+const learned = told.length === 0 ? confident : { ...confident, ...learnFacts(told, { ...language, weights: confident }, THRESHOLD) };
+writeFileSync(join(FOLDER, "weights.json"), `${JSON.stringify({ ...learned, command: "npm run learn -- FILES", sets })}\n`);
 
-function withWeights(part: Partial<Language["weights"]>): Language {
-  return { ...language, weights: { ...language.weights, ...part } };
+/** Readers' questions are on the story that their file is named after. */
+function storyFolder(file: string): string {
+  return join(import.meta.dirname, "../../data/stories", basename(file).split(".")[0]);
+}
+
+/** The language with sentence and span weights learned from these questions. */
+function withRanking(lessons: readonly AskedCase[]): Language {
+  const sentence = fitSoftmax(lessons.map(sentenceChoice), {
+    weights: SENTENCE_FEATURES.length,
+    epochs: 60,
+    rate: 0.03,
+    ridge: 1e-4,
+    batch: 64,
+  });
+  const halfway = withWeights(language, { sentence: named(SENTENCE_FEATURES, sentence) });
+  const span = fitSoftmax(
+    lessons.flatMap((one) => spanChoice(one, halfway) ?? []),
+    { weights: SPAN_WEIGHTS, epochs: 5, rate: 0.01, ridge: 2e-3, batch: 32 },
+  );
+  return withWeights(halfway, { span: Array.from(span, rounded) });
+}
+
+/** Answers to each half of the stories, ranked by what was learned from the other: on its own lessons a ranking is surer than it may be. */
+function judgedByOthers(): JudgedCase[] {
+  const texts = [...new Set(cases.map(({ index }) => index))];
+  const half = new Map(texts.map((index, i) => [index, i % 2]));
+  return [0, 1].flatMap((mine) => {
+    const others = withRanking(answerable.filter(({ index }) => half.get(index) !== mine));
+    return cases
+      .filter(({ index }) => half.get(index) === mine)
+      .flatMap((one) => judgedCase(one, others) ?? []);
+  });
+}
+
+function withWeights(base: Language, part: Partial<Language["weights"]>): Language {
+  return { ...base, weights: { ...base.weights, ...part } };
 }
 
 function named(names: readonly string[], values: Float64Array): Record<string, number> {
@@ -41,8 +81,4 @@ function named(names: readonly string[], values: Float64Array): Record<string, n
 
 function rounded(value: number): number {
   return Number(value.toPrecision(4));
-}
-
-function isMixed(one: AskedCase): boolean {
-  return cases.some((other) => other.set === one.set && !other.answerable);
 }

@@ -1,13 +1,11 @@
 import type { Language } from "#text";
-import { confidenceFeatures } from "../../src/answering/confidence-features.ts";
-import { rankSentences, rankSpans, SENTENCES_MAX } from "../../src/answering/ranking.ts";
+import { rankSentences, SENTENCES_MAX } from "../../src/answering/ranking.ts";
 import { FRAME_SHAPE, FRAME_STRIDE, spanAt } from "../../src/answering/sentence-frame.ts";
 import { spanContext } from "../../src/answering/span-context.ts";
 import { spanWeightPlaces } from "../../src/answering/span-features.ts";
 import { spanGrader, SPAN_GRADES } from "../../src/answering/span-grades.ts";
 import { f1 } from "../../src/cli/scoring/squad.ts";
 import type { AskedCase } from "./cases.ts";
-import type { Case } from "./logistic.ts";
 import type { Choice } from "./softmax.ts";
 
 /** A span that shares less with every right answer is wrong. */
@@ -34,7 +32,11 @@ export function spanChoice(one: AskedCase, language: Language): Choice | undefin
   for (const number of order.slice(0, SENTENCES_MAX)) {
     const sentence = index.text.sentences[number];
     const frame = index.frame(number);
-    const grade = spanGrader(spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]), index.text, language);
+    const grade = spanGrader(
+      spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]),
+      index.text,
+      language,
+    );
     for (let i = 0; i < frame.count; i++) {
       const span = spanAt(frame, i);
       const shape = i * FRAME_STRIDE + FRAME_SHAPE;
@@ -54,16 +56,4 @@ export function spanChoice(one: AskedCase, language: Language): Choice | undefin
   }
   const whole = wanted.reduce((sum, share) => sum + share, 0);
   return whole === 0 ? undefined : { options, wanted: wanted.map((share) => share / whole) };
-}
-
-/** Whether the best answer is right. Undefined where there is none to give. */
-export function confidenceCase(one: AskedCase, language: Language, weight: number): Case | undefined {
-  const { alignment, index, hits } = one;
-  const [best] = rankSpans(rankSentences(alignment, index, language), alignment, index, language);
-  if (best === undefined) return undefined;
-  return {
-    features: confidenceFeatures(best, alignment, index.text, language),
-    right: one.answerable && hits[best.sentence.number],
-    weight,
-  };
 }

@@ -6,12 +6,17 @@ export interface Case {
 }
 
 /** Weights of a logistic regression on unscaled features, by Adam on scaled ones. */
-export function fitLogistic(cases: readonly Case[], ridge: number, rounds = 300): { bias: number; weights: Float64Array } {
+export function fitLogistic(
+  cases: readonly Case[],
+  ridge: number,
+  rounds = 300,
+): { bias: number; weights: Float64Array } {
   const size = cases[0].features.length;
   const mean = new Float64Array(size);
   const spread = new Float64Array(size);
   for (const { features } of cases) for (let k = 0; k < size; k++) mean[k] += features[k] / cases.length;
-  for (const { features } of cases) for (let k = 0; k < size; k++) spread[k] += (features[k] - mean[k]) ** 2 / cases.length;
+  for (const { features } of cases)
+    for (let k = 0; k < size; k++) spread[k] += (features[k] - mean[k]) ** 2 / cases.length;
   for (let k = 0; k < size; k++) spread[k] = Math.sqrt(spread[k]) || 1;
   const weights = new Float64Array(size + 1);
   const first = new Float64Array(size + 1);
@@ -30,7 +35,8 @@ export function fitLogistic(cases: readonly Case[], ridge: number, rounds = 300)
       const pull = slope[k] / total + (k < size ? ridge * weights[k] : 0);
       first[k] = 0.9 * first[k] + 0.1 * pull;
       second[k] = 0.999 * second[k] + 0.001 * pull * pull;
-      weights[k] -= (0.05 * (first[k] / (1 - 0.9 ** step))) / (Math.sqrt(second[k] / (1 - 0.999 ** step)) + 1e-8);
+      weights[k] -=
+        (0.05 * (first[k] / (1 - 0.9 ** step))) / (Math.sqrt(second[k] / (1 - 0.999 ** step)) + 1e-8);
     }
   }
   const unscaled = Float64Array.from({ length: size }, (_, k) => weights[k] / spread[k]);

@@ -21,7 +21,10 @@ export interface FitOptions {
 }
 
 /** Weights that make the wanted options likeliest: softmax regression by Adam, in a fixed order, so that a run can be repeated. */
-export function fitSoftmax(choices: readonly Choice[], { weights: size, epochs, rate, ridge, batch }: FitOptions): Float64Array {
+export function fitSoftmax(
+  choices: readonly Choice[],
+  { weights: size, epochs, rate, ridge, batch }: FitOptions,
+): Float64Array {
   const weights = new Float64Array(size);
   const first = new Float64Array(size);
   const second = new Float64Array(size);
@@ -40,7 +43,8 @@ export function fitSoftmax(choices: readonly Choice[], { weights: size, epochs, 
         if (pull === 0 && first[k] === 0) continue;
         first[k] = 0.9 * first[k] + 0.1 * pull;
         second[k] = 0.999 * second[k] + 0.001 * pull * pull;
-        weights[k] -= (now * (first[k] / (1 - 0.9 ** step))) / (Math.sqrt(second[k] / (1 - 0.999 ** step)) + 1e-8);
+        weights[k] -=
+          (now * (first[k] / (1 - 0.9 ** step))) / (Math.sqrt(second[k] / (1 - 0.999 ** step)) + 1e-8);
       }
     }
   }

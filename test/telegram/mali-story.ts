@@ -189,7 +189,7 @@ export function appOf(stories: readonly Story[]): App {
     ask(text, conversation: Conversation) {
       const story = conversation.story ?? stories[0].id;
       const answer = answerTo(text, story, conversation.turns.length);
-      const turns = [...conversation.turns, { sentence: 0, entities: [] }];
+      const turns = [...conversation.turns, { sentence: 0, byValue: false, told: [], topic: [] }];
       return { answer, conversation: { story: "story" in answer ? answer.story : story, turns } };
     },
     turnTo: (story) => ({ story, turns: [] }),

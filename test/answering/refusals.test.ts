@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { ask, story } from "./shipped-story.ts";
+
+/** The question, and why words that it shares with the story do not make it one that the story answers. */
+test.each([
+  ["what is the population of Mali?", "the story has populations, and gives no number"],
+  ["who is the president of Chad?", "the story has a president, of another country"],
+  ["what did the United Nations say?", "others say things in it"],
+  ["how many civilians were wounded?", "it has civilians, and counts others"],
+  ["what does the mission cost?", "it has the mission, and no money"],
+  ["what weapons did they use?", "nothing of the sort"],
+  ["how old is Le Drian?", "he is named, and his age is not"],
+])("%s is refused: %s", (question) => {
+  expect(ask(question).kind).toBe("unknown");
+});
+
+test("a refusal offers what the story does say nearby, at most three things, each with its sentence", () => {
+  const answer = ask("what is the population of Mali?");
+  const nearest = answer.kind === "unknown" ? answer.nearest : [];
+  const paragraphs = story.article.paragraphs.map(({ text }) => text);
+  expect(nearest.length).toBeGreaterThan(0);
+  expect(nearest.length).toBeLessThanOrEqual(3);
+  for (const { evidence } of nearest) expect(paragraphs[evidence.paragraph]).toContain(evidence.sentence);
+});
+
+test("a question in another language is told so, with two questions to try", () => {
+  expect(ask("combien de soldats sont au Mali?")).toMatchObject({ kind: "chat", talk: "otherLanguage" });
+});
+
+test.each(["hello", "thanks!", "👍", "???"])("%s is no question, and gets two to try", (text) => {
+  const answer = ask(text);
+  expect(answer.kind).toBe("chat");
+  if (answer.kind === "chat") expect(answer.examples).toHaveLength(2);
+});
