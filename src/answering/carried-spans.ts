@@ -17,7 +17,7 @@ const SORTS: Partial<Record<QuestionKind, readonly SpanSort[]>> = {
   whatNumber: ["count", "number", "percent"],
   howMuch: ["money", "count", "percent"],
   howLong: ["duration", "date"],
-  why: ["infinitive", "reason", "preposition"],
+  why: ["infinitive", "reason"],
 };
 
 /** A bare "when?" wants a date, with nothing else to tell which words answer it. */

@@ -17,7 +17,7 @@ export function composeYesNo(matches: Matches, language: Language): Draft | unde
     const { yes, instead, fact: ranked } = verdictOf(matches, language);
     const { indexed } = ranked;
     const { followUp } = matches;
-    const confidence = followUp === undefined ? fact.confidence : followUpConfidence(indexed, followUp, matches, { language, replaced: instead !== undefined });
+    const confidence = followUp === undefined ? fact.confidence : followUpConfidence(indexed, followUp, matches, instead !== undefined);
     const says = indexed.fact.says.replace(/\.$/, "");
     return { ...fact, fact: indexed, sentence: matches.index.text.sentences[indexed.sentences[0]], short: verdictWords(yes, says, instead), confidence };
   }

@@ -1,5 +1,5 @@
 import { readSentence, type Language, type Word, type WordRange } from "#text";
-import { valueSortOf, wantedSorts } from "./fact-features.ts";
+import { STRICT_KIND, valueSortOf, wantedSorts } from "./fact-features.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
 import { matchTerms, termOf, type Term } from "./terms.ts";
@@ -27,8 +27,6 @@ type Doubt = (typeof FACT_DOUBTS)[number];
 /** Doubts that rule a fact out, however near it is. Of 89 questions that the shipped story does not answer they tell 41, and of 170 rightly answered ones 6. */
 export const RULING_DOUBTS: readonly Doubt[] = ["not given", "not such", "not named"];
 
-/** A question of these kinds is answered by a figure or a date, or not at all. */
-const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime)$/;
 const CLEARLY = 0.45;
 const NOT_AT_ALL = 0.65;
 /** Nouns that fit anything of their sort. */
@@ -69,7 +67,7 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
   if (speakerUnmet(indexed, matches, language)) raise("speaker unmet", 1);
   if (rolesTurned(indexed, matches, language)) raise("roles turned", 1);
   const above = (doubt: Doubt, bound: number): boolean => (doubts.get(doubt) ?? 0) > bound;
-  if (STRICT.test(reading.kind) && (above("sort unmet", 0) || above("unit unmet", CLEARLY) || above("verb unmet", NOT_AT_ALL) || above("noun unmet", NOT_AT_ALL))) raise("not given", 1);
+  if (STRICT_KIND.test(reading.kind) && (above("sort unmet", 0) || above("unit unmet", CLEARLY) || above("verb unmet", NOT_AT_ALL) || above("noun unmet", NOT_AT_ALL))) raise("not given", 1);
   if (above("name unmet", CLEARLY)) raise("not named", 1);
   if (above("focus unmet", NOT_AT_ALL)) raise("not such", 1);
   return Float64Array.from(FACT_DOUBTS, (doubt) => doubts.get(doubt) ?? 0);

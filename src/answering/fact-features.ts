@@ -16,6 +16,7 @@ export const FACT_FEATURES = [
   "lines agree", // mean of its three nearest lines
   "value sort fits", // the value is of the sort that the question wants
   "fits and new", // and the question does not say it itself
+  "figure fits", // a figure or a date is wanted, and it is one
   "value sort clashes",
   "kind fits", // a cause for why, a statement for what was said …
   "value asked", // the question says the value itself
@@ -34,7 +35,7 @@ export const FACT_FEATURES = [
 export type FactFeature = (typeof FACT_FEATURES)[number];
 
 /** Place of each feature in a row. */
-export const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<FactFeature, number>;
+const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<FactFeature, number>;
 
 /** A question laid beside all facts: how well each of its terms is met by each term of the facts. */
 export interface FactAlignment {
@@ -87,6 +88,9 @@ const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
   whatDid: ["yesno"],
   whatNoun: ["yesno"],
 };
+
+/** A question of these kinds is answered by a figure or a date, or not at all. */
+export const STRICT_KIND = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime)$/;
 
 /** The sorts of value that answer a kind of question; undefined where any may. */
 export function wantedSorts(kind: QuestionKind): readonly ValueSort[] | undefined {
@@ -173,6 +177,7 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   const fits = WANTS[reading.kind]?.includes(sort) ?? false;
   set("value sort fits", fits ? 1 : 0);
   set("fits and new", fits && said < 0.5 ? 1 : 0);
+  set("figure fits", fits && STRICT_KIND.test(reading.kind) ? 1 : 0);
   set("value sort clashes", CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
   set("kind fits", kindFits(fact, reading) ? 1 : 0);
   const sentence = indexed.sentences[0];

@@ -1,5 +1,4 @@
-import type { Language } from "#text";
-import { fits, isAbout, isTold } from "./carried-on.ts";
+import { fits, isAbout, isTold, STRICT } from "./carried-on.ts";
 import { spanFits } from "./carried-spans.ts";
 import { wantedSorts } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
@@ -7,42 +6,36 @@ import type { FollowUp } from "./follow-up.ts";
 import type { Matches } from "./matching.ts";
 import type { Candidate } from "./ranking.ts";
 import { ownMet } from "./own-words.ts";
-import { matchTerms } from "./terms.ts";
-
-/** A question of these kinds is answered by a value of its sort, or not at all. */
-const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime|where|whatPlace|why)$/;
 
 /** How sure an answer is that fits in every way, and what is left of that for each way in which it does not. */
 const SURE = 0.9;
 const OTHER_SORT = { strict: 0.2, else: 0.7 } as const;
 const OTHER_REFERENT = 0.4;
-const FAR = 0.6;
+/** "of which country?" says nothing of whose. */
+const FAR = { ownWords: 0.6, else: 0.3 } as const;
 const ALREADY_TOLD = 0.3;
 /** A name that the whole story lacks. */
 const NAME_MET = 0.6;
 const NAME_ABSENT = 0.3;
-/** "really?" claims nothing that a fact could affirm. */
+/** "really?" claims nothing that a fact could affirm, and "how?" asks for nothing that it could be told by. */
 const NOTHING_ASKED = 0.4;
 /** What is left where the fact holds none of the question's own words; a yes vouches for each of them. */
 const NO_WORD = { yesNo: 0.1, else: 0.3 } as const;
 
 /** 0..1 that a fact answers a follow-up. Its own words are few, so most is told by what it takes up. `replaced`: the fact has another value in the place of the question's. */
-export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, matches: Matches, { language, replaced = false }: { readonly language: Language; readonly replaced?: boolean }): number {
+export function followUpConfidence(indexed: IndexedFact, followUp: FollowUp, matches: Matches, replaced = false): number {
   const { reading, alignment, index } = matches;
-  const { last, about, own, referents } = followUp;
+  const { last, about, own, form, referents } = followUp;
   const { fact, sentences } = indexed;
   let confidence = SURE;
   if (wantedSorts(reading.kind) !== undefined && fits(indexed, reading, index) === 0) confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
   for (const { entity } of referents) if (!isAbout(indexed, entity, index)) confidence *= OTHER_REFERENT;
-  if (referents.length === 0 && !sentences.includes(last.sentence) && !fact.about.some((id) => about.includes(id))) confidence *= FAR;
+  if (referents.length === 0 && !sentences.includes(last.sentence) && !fact.about.some((id) => about.includes(id))) confidence *= own.some(({ focus }) => !focus) ? FAR.ownWords : FAR.else;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) confidence *= ALREADY_TOLD;
-  if (own.some((asked) => asked.term.name && alignment.anywhere[reading.terms.indexOf(asked)] < NAME_MET)) confidence *= NAME_ABSENT;
-  const met = replaced ? 1 : ownMet(indexed, {
-    own,
-    weight: (asked) => alignment.weights[reading.terms.indexOf(asked)],
-    strength: (asked, term) => matchTerms(asked.term, index.facts.terms[term], language).strength,
-  });
+  if (!replaced && own.some((asked) => asked.term.name && alignment.anywhere[reading.terms.indexOf(asked)] < NAME_MET)) confidence *= NAME_ABSENT;
+  const met = replaced ? 1 : ownMet(indexed, own, { index, weightOf: (asked) => alignment.weights[reading.terms.indexOf(asked)] });
   if (reading.kind === "yesNo" && own.length === 0 && fact.value.kind !== "yesno") confidence *= NOTHING_ASKED;
+  if (form === "bare" && reading.kind === "how") confidence *= NOTHING_ASKED;
   const rest = reading.kind === "yesNo" ? NO_WORD.yesNo : NO_WORD.else;
   return confidence * (rest + (1 - rest) * met);
 }
@@ -54,7 +47,7 @@ const FITS_BARE = 0.65;
 export function followUpSpanConfidence({ span, sentence }: Candidate, confidence: number, followUp: FollowUp, { reading, alignment }: Matches): number {
   const { own, form, last } = followUp;
   const fit = spanFits(span, reading.kind);
-  const misfit = fit === false && STRICT.test(reading.kind) ? OTHER_SORT.strict : 1;
+  const misfit = fit !== false || !STRICT.test(reading.kind) ? 1 : reading.kind === "why" ? OTHER_SORT.else : OTHER_SORT.strict;
   if (form === "bare") return fit === true && sentence.number === last.sentence ? Math.max(confidence, FITS_BARE) : confidence * misfit;
   const row = alignment.rows[sentence.number];
   let met = 0, whole = 0;

@@ -33,7 +33,7 @@ const TURNING = /^(?:(?:ok|okay|so|but)[, ]+)?(?:and|what about|how about|and wh
 const OPENING = /^(?:(?:ok|okay|well|right)[,.]? +)?(?:and|but|so|then|also|or|what else|who else|where else|why so|since when|by whom|from|under|just|only|really|not)\b/i;
 const POINTING = /^(?:so|he|him|his|she|her|hers|they|them|their|theirs|it|its|there|others|another)$/;
 /** Words that only tie a question to the one before, or say no more than "do". */
-const TIES = /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|happen|happened|happens|wants?|wanted|stands?|come|way)$/;
+const TIES = /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|true|really|anyone|anybody|someone|happen|happened|happens|become|becomes|became|wants?|wanted|stands?|come|way)$/;
 const ONWARD = /\b(?:after(?:wards?| that)|later|next|and then|then what)\b/i;
 /** Terms that a question needs at least to stand on its own. */
 const OWN_TERMS = 2;
@@ -59,7 +59,7 @@ export function continueTalk(reading: Reading, { turns }: Conversation, index: S
 
 /** What the question asks with its own words: neither a pronoun nor a tie. */
 function ownTerms({ terms, sentence }: Reading, referents: readonly Referent[]): AskedTerm[] {
-  return terms.filter(({ at }) => !referents.some((referent) => referent.at === at) && !TIES.test(sentence.words[at].lower));
+  return terms.filter(({ at }) => !referents.some((referent) => at >= referent.at && at < referent.to) && !TIES.test(sentence.words[at].lower));
 }
 
 function isPointing({ sentence, asker }: Reading, at: number): boolean {
@@ -88,6 +88,8 @@ function shortestForm({ kind, name, forms }: TalkedEntity): string {
 
 function wholeKind({ kind, text }: Reading, form: FollowUp["form"]): QuestionKind {
   if (/^(?:and |but |so )*(?:what for|for what|how come|why so|what (?:is|was|are|were|did) \w+(?: \w+)? for)\b/i.test(text)) return "why";
+  if (/^(?:and |so )?what (?:became|becomes) of\b/i.test(text)) return "whatDid";
+  if (/\b(?:anyone|anybody|someone|who) else\b/i.test(text) && kind === "keywords") return "who";
   if (kind === "keywords" && form !== "turning" && isStatement(text)) return "yesNo";
   return kind;
 }

@@ -8,8 +8,9 @@ import { besideOf, entitiesOf, isNamedIn, talkedEntity, type TalkedEntity } from
 
 /** A word of a question that stands for somebody or something of the turns before. */
 export interface Referent {
-  /** Place of the word in the question. */
+  /** Places of its words in the question, `to` not included: "he", "other leader". */
   readonly at: number;
+  readonly to: number;
   readonly entity: TalkedEntity;
 }
 
@@ -23,7 +24,7 @@ const GROUPS: readonly Kinds[] = [["group"], ["organisation"]];
 const PLACES: readonly Kinds[] = [["place"]];
 const HAPPENINGS: readonly Kinds[] = [["event"]];
 const OWNERS: readonly Kinds[] = [["organisation", "place", "group", "thing", "event", "other"]];
-const THINGS: readonly Kinds[] = [["event", "thing", "organisation", "place", "other"]];
+const THINGS: readonly Kinds[] = [["event", "thing", "organisation", "other"], ["place"]];
 
 /** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
 export function referentsOf({ sentence: { words }, kind }: Reading, turns: readonly Turn[], index: StoryIndex, language: Language): Referent[] {
@@ -38,7 +39,7 @@ export function referentsOf({ sentence: { words }, kind }: Reading, turns: reado
     if (chosen === undefined && PERSONAL.test(words[at].lower) && picked?.kind === "person") continue;
     picked ??= chosen;
     const entity = chosen ?? standsFor(words, at, taken, talk);
-    if (entity !== undefined) found.push({ at, entity });
+    if (entity !== undefined) found.push({ at, to: chosen !== undefined && words[at + 1]?.wordClass === "NOUN" ? at + 2 : at + 1, entity });
   }
   return found;
 }
@@ -90,14 +91,15 @@ function isExistential(words: readonly Word[], at: number): boolean {
   return /^(?:is|are|was|were|be|been|'s|’s)$/.test(words[at - 1]?.lower ?? "") || /^(?:is|are|was|were|'s|’s)$/.test(words[at + 1]?.lower ?? "");
 }
 
-/** "is it true that", "does it say": nothing of the turns before. */
+/** "is it true that", "does it say", "why did he do it": nothing that has a name. */
 function isExpletive(words: readonly Word[], at: number): boolean {
+  if (/^(?:do|does|did|done|doing)$/.test(words[at - 1]?.lower ?? "")) return true;
   return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions)$/.test(words[at + 1]?.lower ?? "");
 }
 
 /** Stands alone: no "that day", no "says that he", no "after that". */
 function isPointing(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  if (/^(?:after|before|since|by|like)$/.test(words[at - 1]?.lower ?? "")) return false;
+  if (/^(?:after|before|since|by|like|do|does|did|done|doing)$/.test(words[at - 1]?.lower ?? "")) return false;
   return next === undefined || next.wordClass === "PUNCT" || /^(?:VERB|AUX|ADV|ADP|CCONJ)$/.test(next.wordClass);
 }

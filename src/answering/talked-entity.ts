@@ -1,6 +1,7 @@
 import type { EntityKind } from "#story";
 import type { NameKind } from "#text";
 import type { Turn } from "./conversation.ts";
+import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Somebody or something that a conversation can come back to: an editor's entity, or a name of the text alone. */
@@ -22,7 +23,20 @@ export function talkedEntity(id: string, index: StoryIndex): TalkedEntity | unde
   return named && { id, kind: named.kind, name: named.name, forms: [named.name] };
 }
 
-export function allEntities(index: StoryIndex): TalkedEntity[] {
+/** Those that a question names, also by the last word of a name that no other ends in: "the army", though not "which army". */
+export function entitiesNamed({ text, terms }: Reading, index: StoryIndex): TalkedEntity[] {
+  const all = allEntities(index).map((entity) => ({ entity, heads: new Set(entity.forms.map(headOf)) }));
+  const said = new Set(terms.flatMap(({ term, focus }) => (focus ? [] : [term.lower])));
+  return all
+    .filter(({ entity, heads }) => isNamedIn(text, entity) || [...heads].some((head) => said.has(head) && all.filter((other) => other.heads.has(head)).length === 1))
+    .map(({ entity }) => entity);
+}
+
+function headOf(form: string): string {
+  return spaced(form).trim().split(" ").at(-1)!;
+}
+
+function allEntities(index: StoryIndex): TalkedEntity[] {
   const ids = index.facts.entities.size > 0 ? [...index.facts.entities.keys()] : index.text.names.entities.map((_, number) => `#${number}`);
   return ids.flatMap((id) => talkedEntity(id, index) ?? []);
 }

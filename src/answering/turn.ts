@@ -2,7 +2,7 @@ import type { WordRange } from "#text";
 import type { Conversation, Turn } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
 import type { Matches } from "./matching.ts";
-import { allEntities, entitiesIn, isNamedIn, talkedEntity } from "./talked-entity.ts";
+import { entitiesIn, entitiesNamed, isNamedIn, talkedEntity } from "./talked-entity.ts";
 import { valueWords } from "./value-words.ts";
 
 const TURNS_MAX = 5;
@@ -34,7 +34,7 @@ function toldBy({ fact, sentence, short }: Draft, { index }: Matches): string[] 
 
 function topicOf({ reading, followUp, index }: Matches): string[] {
   const pointed = followUp?.referents.map(({ entity }) => entity.id) ?? [];
-  const named = allEntities(index).filter((entity) => isNamedIn(reading.text, entity));
+  const named = entitiesNamed(reading, index);
   const kept = followUp?.form === "bare" ? [...followUp.last.topic, ...followUp.last.told] : [];
   return [...new Set([...pointed, ...named.map(({ id }) => id), ...kept])];
 }

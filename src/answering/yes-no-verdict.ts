@@ -54,8 +54,10 @@ function judge(fact: RankedFact, matches: Matches, language: Language): { worth:
     const frame = indexed.lines.map((line) => share(line.terms.filter((term) => !indexed.value.includes(term)), (term) => met(term, others)));
     const covered = share(others, (asked) => indexed.lines.some((line) => line.terms.some((term) => index.facts.strengthsOf(asked.term)[term] >= TERM_MET)));
     const fit = Math.max(...frame);
+    /** "on Monday?" after what was told of Thursday: the turn before is the frame. */
+    const isCarried = matches.followUp?.own.every((asked) => slot.includes(asked)) === true && indexed.sentences.includes(matches.followUp.last.sentence);
     const bound = slot.every(({ term }) => isInStory(term, matches)) ? FRAME_MET : STRANGER_FRAME_MET;
-    if (fit >= bound && covered >= bound) {
+    if (isCarried || (fit >= bound && covered >= bound)) {
       const asked = slot.map(({ at }) => reading.sentence.words[at]?.text ?? "").join(" ");
       return { worth: score + REPLACED_BONUS + 2 * fit * covered, verdict: { fact, yes: false, instead: { told: valueWords(value, index.facts.entities), asked } } };
     }

@@ -14,6 +14,7 @@ const PRIOR: Partial<Record<FactFeature, number>> = {
   "lines agree": 1,
   "value sort fits": 0.3,
   "fits and new": 1.5,
+  "figure fits": 2.5,
   "value sort clashes": -2.5,
   "kind fits": 0.5,
   "value asked": -1.2,
