@@ -80,9 +80,9 @@ const FORM: TermMatch = { kind: "form", strength: 0.95 };
 /** "Paris" where the story says "France". */
 const CAPITAL: TermMatch = { kind: "related", strength: 0.75 };
 
-/** Cosine from which words are near, read off synonym pairs; what is above it is the strength, up to the most. */
+/** Cosine from which words are near, and at which they are as good as synonyms; read off synonym pairs. */
 const NEAR_FROM = 0.35;
-const NEAR_MOST = 0.5;
+const NEAR_FULL = 0.95;
 
 /** How well a story's word answers to a reader's. */
 export function matchTerms(asked: Term, told: Term, language: Language): TermMatch {
@@ -99,7 +99,7 @@ export function matchTerms(asked: Term, told: Term, language: Language): TermMat
   if (asked.name || told.name) return known === 0 ? NO_MATCH : { kind: "related", strength: 0.8 * known };
   if (relation?.kind === "antonym") return NO_MATCH;
   const cosine = language.vectors.similarity(asked.vector, told.vector);
-  const near = Math.min(NEAR_MOST, Math.max(0, cosine - NEAR_FROM));
+  const near = Math.min(0.8, Math.max(0, (cosine - NEAR_FROM) / (NEAR_FULL - NEAR_FROM)));
   if (known === 0 && near === 0) return NO_MATCH;
   if (known < near) return { kind: "near", strength: near };
   return { kind: relation?.kind === "synonym" ? "synonym" : "related", strength: known };
