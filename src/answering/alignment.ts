@@ -21,6 +21,8 @@ export interface Alignment {
   readonly weightSum: number;
   /** One row a sentence, one column an asked term. */
   readonly rows: readonly (readonly AlignedTerm[])[];
+  /** For each term of the story, 1 where the question says it already. */
+  readonly known: Uint8Array;
   /** Best strength of each asked term anywhere in the story; below that in the title. */
   readonly anywhere: readonly number[];
   readonly inTitle: readonly number[];
@@ -28,6 +30,9 @@ export interface Alignment {
 
 /** A pronoun's word counts a little less than the word itself. */
 const BY_STRENGTH = { said: 1, implied: 0.97, carried: 0.8 } as const;
+
+/** From which strength a story's word counts as said in the question already. */
+const KNOWN_STRENGTH = 0.85;
 
 const NOWHERE = { match: { kind: "none", strength: 0 }, at: -1, by: "none" } as const;
 
@@ -41,7 +46,8 @@ export function align(reading: Reading, index: TextIndex, language: Language): A
     for (const term of index.titleTerms) best = Math.max(best, matches[q][term].strength);
     return best;
   });
-  return { reading, weights, weightSum: weights.reduce((sum, weight) => sum + weight, 0), rows, anywhere, inTitle };
+  const known = Uint8Array.from(index.terms, (_, term) => (matches.some((row, q) => !reading.terms[q].focus && row[term].strength >= KNOWN_STRENGTH) ? 1 : 0));
+  return { reading, weights, known, weightSum: weights.reduce((sum, weight) => sum + weight, 0), rows, anywhere, inTitle };
 }
 
 function weightOf(asked: AskedTerm, matches: readonly TermMatch[], index: TextIndex): number {

@@ -40,7 +40,8 @@ export function answerFromStories(question: Question, shelf: StoryShelf, languag
   const { answer } = answered;
   // small talk turns to no other story
   if (answer.kind === "chat") return { answer, conversation };
-  if (answer.kind === "found") return alsoIn === undefined ? answered : { ...answered, answer: { ...answer, alsoIn: alsoIn.id } };
+  if (answer.kind === "found")
+    return alsoIn === undefined ? answered : { ...answered, answer: { ...answer, alsoIn: alsoIn.id } };
   const second = answer.kind === "unknown" && instead !== undefined ? ask(instead) : answered;
   return second.answer.kind === "found" ? second : answered;
 }

@@ -32,7 +32,12 @@ export function findGap(words: readonly Word[], kind: QuestionKind, asked: reado
   if (inSitu >= 0) {
     const role = ROLES[read.roles[inSitu]];
     const governor = read.governors[inSitu];
-    return { verb: governor < 0 ? -1 : order[governor], role, preposition: preposition ?? words[order[read.prepositions[inSitu]]]?.lower, clauses };
+    return {
+      verb: governor < 0 ? -1 : order[governor],
+      role,
+      preposition: preposition ?? words[order[read.prepositions[inSitu]]]?.lower,
+      clauses,
+    };
   }
   const next = words[last + 1];
   const subjectFirst = next?.wordClass === "AUX" && order[0] !== last + 1;
@@ -42,8 +47,16 @@ export function findGap(words: readonly Word[], kind: QuestionKind, asked: reado
     if (word.wordClass === "VERB") verb = at;
     else if (verb >= 0 && word.lower !== "to" && word.wordClass !== "ADV") break;
   }
-  if (verb < 0) return { verb: words.findIndex((word, at) => at > last && word.wordClass === "AUX"), role: ADJUNCT.has(kind) ? "oblique" : "attribute", preposition, clauses };
-  const passive = words.some((word, at) => at > last && at < verb && BE.test(word.lower)) && !words[verb].lower.endsWith("ing");
+  if (verb < 0)
+    return {
+      verb: words.findIndex((word, at) => at > last && word.wordClass === "AUX"),
+      role: ADJUNCT.has(kind) ? "oblique" : "attribute",
+      preposition,
+      clauses,
+    };
+  const passive =
+    words.some((word, at) => at > last && at < verb && BE.test(word.lower)) &&
+    !words[verb].lower.endsWith("ing");
   if (ADJUNCT.has(kind) || preposition !== undefined) return { verb, role: "oblique", preposition, clauses };
   if (subjectFirst) return { verb, role: passive ? "oblique" : "object", preposition, clauses };
   return { verb, role: passive ? "object" : "subject", preposition, clauses };
@@ -59,7 +72,7 @@ function statementOrder(words: readonly Word[], open: ReadonlySet<number>, last:
   for (; end < rest.length; end++) {
     const { wordClass } = words[rest[end]];
     if (wordClass === "VERB" || wordClass === "AUX" || wordClass === "PUNCT") break;
-    if (noun && (wordClass === "ADP" && !/^(?:of|in|on|for|between)$/.test(words[rest[end]].lower))) break;
+    if (noun && wordClass === "ADP" && !/^(?:of|in|on|for|between)$/.test(words[rest[end]].lower)) break;
     if (wordClass === "NOUN" || wordClass === "PROPN" || wordClass === "PRON") noun = true;
   }
   if (!noun) return rest;

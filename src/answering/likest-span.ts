@@ -11,7 +11,10 @@ const TEMPERATURE = 0.6;
  * and "Friedrich von Hayek" the one that is least wrong whichever was meant. Two to four points of F1 above the
  * likeliest alone.
  */
-export function likestSpan(scores: Float64Array, { table, tokenSum }: Pick<SentenceFrame, "table" | "tokenSum">): number {
+export function likestSpan(
+  scores: Float64Array,
+  { table, tokenSum }: Pick<SentenceFrame, "table" | "tokenSum">,
+): number {
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < scores.length; i++) if (scores[i] > top) top = scores[i];
   const order: number[] = [];

@@ -35,16 +35,34 @@ export const SENTENCE_FEATURES = [
 type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
 
 /** Place of each feature in a row. */
-const AT = Object.fromEntries(SENTENCE_FEATURES.map((name, i) => [name, i])) as Record<SentenceFeature, number>;
+const AT = Object.fromEntries(SENTENCE_FEATURES.map((name, i) => [name, i])) as Record<
+  SentenceFeature,
+  number
+>;
 
 /** The sorts of thing a sentence can hold that would answer each kind of question. */
-const WANTED: Partial<Record<QuestionKind, "name" | "person" | "date" | "place" | "figure" | "duration" | "reason">> = {
-  who: "person", whatPerson: "person", whatGroup: "name", when: "date", whatTime: "date", where: "place", whatPlace: "place",
-  howMany: "figure", howMuch: "figure", whatNumber: "figure", howMeasure: "figure", howLong: "duration", why: "reason",
+const WANTED: Partial<
+  Record<QuestionKind, "name" | "person" | "date" | "place" | "figure" | "duration" | "reason">
+> = {
+  who: "person",
+  whatPerson: "person",
+  whatGroup: "name",
+  when: "date",
+  whatTime: "date",
+  where: "place",
+  whatPlace: "place",
+  howMany: "figure",
+  howMuch: "figure",
+  whatNumber: "figure",
+  howMeasure: "figure",
+  howLong: "duration",
+  why: "reason",
 };
 
-const REASON = /^(?:because|since|due|to|so|for|after|as|by|therefore|thus|owing|reason|cause|caused|result)$/;
-const POINTS_BACK = /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such|also|however|both|another|later|then|thus|therefore|him|them)$/;
+const REASON =
+  /^(?:because|since|due|to|so|for|after|as|by|therefore|thus|owing|reason|cause|caused|result)$/;
+const POINTS_BACK =
+  /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such|also|however|both|another|later|then|thus|therefore|him|them)$/;
 /** Words at the start of a sentence among which one that points back is looked for. */
 const OPENING_WORDS = 4;
 /** A word found less well than this could be meant by the sentence's surroundings. */
@@ -63,12 +81,22 @@ function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Arr
   const row = rows[s];
   const before = rows[s - 1];
   const after = rows[s + 1];
-  let found = 0, names = 0, namesFound = 0, namesMissing = 0, verbs = 0, verb = 0, nouns = 0, nounsFound = 0, inStory = 0, inStoryFound = 0;
+  let found = 0,
+    names = 0,
+    namesFound = 0,
+    namesMissing = 0,
+    verbs = 0,
+    verb = 0,
+    nouns = 0,
+    nounsFound = 0,
+    inStory = 0,
+    inStoryFound = 0;
   for (let q = 0; q < row.length; q++) {
     const { asked, weight, match, by } = row[q];
     const { strength } = match;
     const share = weight / total;
-    if (match.kind === "same" || match.kind === "form") f[AT["same words"]] += share * (by === "carried" ? 0.5 : 1);
+    if (match.kind === "same" || match.kind === "form")
+      f[AT["same words"]] += share * (by === "carried" ? 0.5 : 1);
     f[AT["all matches"]] += share * strength;
     found += strength;
     const rarityInStory = weight / (asked.term.rarity ** 2 || 1);
@@ -95,8 +123,10 @@ function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Arr
     if (by === "carried") f[AT["carried"]] += share;
     if (by === "implied") f[AT["implied"]] += share;
     if (strength >= FOUND_STRENGTH) continue;
-    if (before !== undefined) f[AT["unfound but near"]] += Math.max(0, before[q].match.strength - strength) * share;
-    if (after !== undefined) f[AT["unfound but after"]] += Math.max(0, after[q].match.strength - strength) * share;
+    if (before !== undefined)
+      f[AT["unfound but near"]] += Math.max(0, before[q].match.strength - strength) * share;
+    if (after !== undefined)
+      f[AT["unfound but after"]] += Math.max(0, after[q].match.strength - strength) * share;
     f[AT["unfound but in title"]] += Math.max(0, alignment.inTitle[q] - strength) * share;
   }
   f[AT["evenly"]] = found / (row.length || 1);
@@ -105,21 +135,27 @@ function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Arr
   f[AT["names"]] = names === 0 ? 0.5 : namesFound / names;
   f[AT["name missing"]] = names === 0 ? 0 : namesMissing / names;
   f[AT["verb"]] = verbs === 0 ? 0.3 : verb / verbs;
-  if (sentence.words.slice(0, OPENING_WORDS).some((word) => POINTS_BACK.test(word.lower))) f[AT["anaphoric near"]] = f[AT["unfound but near"]];
+  if (sentence.words.slice(0, OPENING_WORDS).some((word) => POINTS_BACK.test(word.lower)))
+    f[AT["anaphoric near"]] = f[AT["unfound but near"]];
   f[AT["pairs"]] = neighbours(row);
   f[AT["order"]] = inOrder(row);
   f[AT["phrase"]] = longestRun(sentence, alignment);
   const wanted = WANTED[reading.kind];
   const answers = wanted === undefined ? [] : placesOf(wanted, sentence, row);
   f[AT["answer sort"]] = wanted === undefined ? 0.5 : Math.min(1, answers.length);
-  f[AT["answer near match"]] = answers.length === 0 ? 0 : Math.max(...answers.map((at) => nearness(at, row, total)));
+  f[AT["answer near match"]] =
+    answers.length === 0 ? 0 : Math.max(...answers.map((at) => nearness(at, row, total)));
   f[AT["early"]] = 1 / (1 + s);
   f[AT["question mark"]] = sentence.text.endsWith("?") ? 1 : 0;
   return f;
 }
 
 function placesOf(wanted: string, sentence: IndexedSentence, row: readonly AlignedTerm[]): number[] {
-  const asked = new Set(row.filter((aligned) => aligned.match.strength > 0.85 && aligned.by !== "carried").map((aligned) => aligned.at));
+  const asked = new Set(
+    row
+      .filter((aligned) => aligned.match.strength > 0.85 && aligned.by !== "carried")
+      .map((aligned) => aligned.at),
+  );
   const fresh = (from: number, to: number): boolean => {
     for (let at = from; at < to; at++) if (asked.has(at)) return false;
     return true;
@@ -128,13 +164,21 @@ function placesOf(wanted: string, sentence: IndexedSentence, row: readonly Align
     case "date":
       return sentence.dates.filter((range) => fresh(range.from, range.to)).map((range) => range.from);
     case "figure":
-      return sentence.figures.filter((figure) => fresh(figure.number.from, figure.number.to)).map((figure) => figure.number.from);
+      return sentence.figures
+        .filter((figure) => fresh(figure.number.from, figure.number.to))
+        .map((figure) => figure.number.from);
     case "duration":
-      return [...sentence.figures.filter((figure) => figure.kind === "duration"), ...sentence.dates].filter((range) => fresh(range.from, range.to)).map((range) => range.from);
+      return [...sentence.figures.filter((figure) => figure.kind === "duration"), ...sentence.dates]
+        .filter((range) => fresh(range.from, range.to))
+        .map((range) => range.from);
     case "person":
-      return sentence.names.filter((name) => name.kind !== "place" && fresh(name.from, name.to)).map((name) => name.from);
+      return sentence.names
+        .filter((name) => name.kind !== "place" && fresh(name.from, name.to))
+        .map((name) => name.from);
     case "place":
-      return sentence.names.filter((name) => name.kind !== "person" && fresh(name.from, name.to)).map((name) => name.from);
+      return sentence.names
+        .filter((name) => name.kind !== "person" && fresh(name.from, name.to))
+        .map((name) => name.from);
     case "name":
       return sentence.names.filter((name) => fresh(name.from, name.to)).map((name) => name.from);
     default:

@@ -14,6 +14,8 @@ export interface SentenceFrame {
   readonly commaSum: Uint16Array;
   readonly markSum: Uint16Array;
   readonly conjunctionSum: Uint16Array;
+  readonly verbSum: Uint16Array;
+  readonly prepositionSum: Uint16Array;
   /** Words that count when short answers are compared: no articles and no marks. */
   readonly tokenSum: Uint16Array;
   /** What marks and small words around a span tell: bits of MARKS for each word. */
@@ -29,7 +31,14 @@ export const FRAME_SHAPE = 4;
 export const FRAME_STRIDE = FRAME_SHAPE + SHAPE_PARTS;
 
 /** Bits of what a word next to a span can be. */
-export const MARKS = { opensBracket: 1, opensQuote: 2, closesQuote: 4, copula: 8, continuesList: 16, startsPhrase: 32 } as const;
+export const MARKS = {
+  opensBracket: 1,
+  opensQuote: 2,
+  closesQuote: 4,
+  copula: 8,
+  continuesList: 16,
+  startsPhrase: 32,
+} as const;
 
 const MODIFIER = ROLES.indexOf("modifier");
 
@@ -46,7 +55,12 @@ export function frameOf(sentence: IndexedSentence, language: Language): Sentence
     table[at + 1] = span.to;
     table[at + 2] = span.head;
     table[at + 3] = SPAN_SORTS.indexOf(span.sort);
-    spanShape(span, sentence, { role: sentence.clauses.roles[argumentOf[span.head]], sense: senses[span.head] }, table.subarray(at + FRAME_SHAPE, at + FRAME_STRIDE));
+    spanShape(
+      span,
+      sentence,
+      { role: sentence.clauses.roles[argumentOf[span.head]], sense: senses[span.head] },
+      table.subarray(at + FRAME_SHAPE, at + FRAME_STRIDE),
+    );
   }
   const startsPhrase = new Uint8Array(length + 1);
   const endsPhrase = new Uint8Array(length + 1);
@@ -62,6 +76,8 @@ export function frameOf(sentence: IndexedSentence, language: Language): Sentence
     commaSum: sumOf(words, ({ text }) => text === ","),
     markSum: sumOf(words, ({ text }) => /^[,;:()—]$/.test(text)),
     conjunctionSum: sumOf(words, ({ lower }) => lower === "and" || lower === "or"),
+    verbSum: sumOf(words, ({ wordClass }) => wordClass === "VERB" || wordClass === "AUX"),
+    prepositionSum: sumOf(words, ({ wordClass }) => wordClass === "ADP"),
     tokenSum: sumOf(words, ({ text, lower }) => !/^(?:a|an|the|[^\p{L}\p{N}]+)$/u.test(lower) && text !== ""),
     marks: Uint8Array.from(words, marksOf),
     startsPhrase,

@@ -6,9 +6,27 @@ import { EDGE_PAIRS, FAMILIES, FAMILY_SIZES, LEFT_EDGE, RIGHT_EDGE, ROLE, SENSE 
 
 const GROUPS = ["who", "when", "where", "why", "number", "noun", "open", "other"] as const;
 const GROUP_OF: Readonly<Record<QuestionKind, (typeof GROUPS)[number]>> = {
-  who: "who", whatPerson: "who", whatGroup: "noun", when: "when", whatTime: "when", where: "where", whatPlace: "where", why: "why", how: "why",
-  howMany: "number", howMuch: "number", howLong: "number", howMeasure: "number", whatNumber: "number", whatNoun: "noun", what: "open", whatDid: "open",
-  definition: "other", yesNo: "other", choice: "other", keywords: "other",
+  who: "who",
+  whatPerson: "who",
+  whatGroup: "noun",
+  when: "when",
+  whatTime: "when",
+  where: "where",
+  whatPlace: "where",
+  why: "why",
+  how: "why",
+  howMany: "number",
+  howMuch: "number",
+  howLong: "number",
+  howMeasure: "number",
+  whatNumber: "number",
+  whatNoun: "noun",
+  what: "open",
+  whatDid: "open",
+  definition: "other",
+  yesNo: "other",
+  choice: "other",
+  keywords: "other",
 };
 
 /** Where each part of the span model's weights starts. */

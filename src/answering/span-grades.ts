@@ -7,12 +7,55 @@ import type { TextIndex } from "./text-index.ts";
 
 /** Graded features of a span, by name; each counts once for all questions and once for its group of kinds. */
 export const SPAN_GRADES = [
-  "sentence behind", "overlap", "overlap all", "overlap weight", "left near", "right near", "verb near", "gap left", "gap right",
-  "head fits focus", "head is a focus", "focus inside", "focus after", "focus before", "asked preposition", "best sentence", "in brackets", "in quotes",
-  "capitals", "before verb", "after verb", "voice turned before", "voice turned after", "commas", "length", "support", "inside support", "repeated", "starts phrase", "ends phrase",
-  "same clause", "subject of copula", "verb inside",
-  "tree near", "asked verb governs", "in the asked role", "in another role", "governor matched", "asked preposition governs",
-  "head near focus", "head near verb", "list wanted", "list cut", "list unwanted", "kind of focus", "name said",
+  "sentence behind",
+  "overlap",
+  "overlap all",
+  "overlap weight",
+  "left near",
+  "right near",
+  "verb near",
+  "gap left",
+  "gap right",
+  "head fits focus",
+  "head is a focus",
+  "focus inside",
+  "focus after",
+  "focus before",
+  "asked preposition",
+  "best sentence",
+  "in brackets",
+  "in quotes",
+  "capitals",
+  "before verb",
+  "after verb",
+  "voice turned before",
+  "voice turned after",
+  "commas",
+  "length",
+  "support",
+  "inside support",
+  "repeated",
+  "starts phrase",
+  "ends phrase",
+  "same clause",
+  "subject of copula",
+  "verb inside",
+  "tree near",
+  "asked verb governs",
+  "in the asked role",
+  "in another role",
+  "governor matched",
+  "asked preposition governs",
+  "head near focus",
+  "head near verb",
+  "list wanted",
+  "list cut",
+  "list unwanted",
+  "kind of focus",
+  "name said",
+  "verbs",
+  "verb after the first",
+  "prepositions",
 ] as const;
 
 type SpanGrade = (typeof SPAN_GRADES)[number];
@@ -47,7 +90,9 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
   const distances: (Float64Array | undefined)[] = words.map(() => undefined);
   const heads: (HeadGrades | undefined)[] = words.map(() => undefined);
   const verb = reading.terms.findLast((term) => term.verb)?.term;
-  const focus = row.filter(({ asked, at, match }) => asked.focus && at >= 0 && match.strength >= 0.5).map(({ at }) => at);
+  const focus = row
+    .filter(({ asked, at, match }) => asked.focus && at >= 0 && match.strength >= 0.5)
+    .map(({ at }) => at);
   const total = weightSum || 1;
   let allSupport = 0;
   for (const { at, match, weight } of row) if (at >= 0) allSupport += (weight * match.strength) / total;
@@ -84,7 +129,13 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
       const before = verbAt >= to;
       const distance = before ? verbAt - to : from - verbAt - 1;
       out[AT["verb near"]] = 1 / (1 + distance / 2);
-      const place = before ? (context.turned ? "voice turned before" : "before verb") : context.turned ? "voice turned after" : "after verb";
+      const place = before
+        ? context.turned
+          ? "voice turned before"
+          : "before verb"
+        : context.turned
+          ? "voice turned after"
+          : "after verb";
       out[AT[place]] = 1 / (1 + distance / 3);
     }
     if (gapLeft >= 0 && gapLeft < from) out[AT["gap left"]] = 1 / (1 + (from - gapLeft - 1) / 2);
@@ -92,7 +143,10 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
     const headTerm = termAt[headAt];
     if (headTerm >= 0) {
       const { fits, isA, near, nearVerb } = (heads[headAt] ??= gradesOfHead(headAt));
-      const named = head !== undefined && length > 1 && index.terms[headTerm].name ? language.thesaurus.isA(textOf(words, from, to), head.lemma) : 0;
+      const named =
+        head !== undefined && length > 1 && index.terms[headTerm].name
+          ? language.thesaurus.isA(textOf(words, from, to), head.lemma)
+          : 0;
       out[AT["head fits focus"]] = fits;
       out[AT["head is a focus"]] = Math.max(isA, named);
       out[AT["head near focus"]] = near;
@@ -106,7 +160,11 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
         if (at === to && reading.ofKind) out[AT["kind of focus"]] = 1;
       } else if (at < from && at >= from - 4) out[AT["focus before"]] = 1;
     }
-    if (gap.preposition !== undefined && (words[from - 1]?.lower === gap.preposition || words[from].lower === gap.preposition)) out[AT["asked preposition"]] = 1;
+    if (
+      gap.preposition !== undefined &&
+      (words[from - 1]?.lower === gap.preposition || words[from].lower === gap.preposition)
+    )
+      out[AT["asked preposition"]] = 1;
     const before = from > 0 ? frame.marks[from - 1] : 0;
     const after = to < words.length ? frame.marks[to] : 0;
     if ((before & MARKS.opensBracket) !== 0) out[AT["in brackets"]] = 1;
@@ -114,13 +172,23 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
     out[AT["capitals"]] = (frame.capitalSum[to] - frame.capitalSum[from]) / length;
     out[AT["commas"]] = (frame.commaSum[to] - frame.commaSum[from]) / 3;
     out[AT["length"]] = length / 10;
+    out[AT["verbs"]] = (frame.verbSum[to] - frame.verbSum[from]) / 3;
+    if (length > 2 && frame.verbSum[to] > frame.verbSum[from + 2]) out[AT["verb after the first"]] = 1;
+    out[AT["prepositions"]] = (frame.prepositionSum[to] - frame.prepositionSum[from]) / 3;
     out[AT["starts phrase"]] = frame.startsPhrase[from];
     out[AT["ends phrase"]] = frame.endsPhrase[to];
     if ((after & MARKS.copula) !== 0) out[AT["subject of copula"]] = 1;
     if (known > 0 && NAMES.has(sort)) out[AT["name said"]] = 1;
 
-    if (frame.conjunctionSum[to] > frame.conjunctionSum[from]) out[AT[reading.several ? "list wanted" : "list unwanted"]] = 1;
-    if (reading.several && (after & MARKS.continuesList) !== 0 && to + 1 < words.length && (frame.marks[to + 1] & MARKS.startsPhrase) !== 0) out[AT["list cut"]] = 1;
+    if (frame.conjunctionSum[to] > frame.conjunctionSum[from])
+      out[AT[reading.several ? "list wanted" : "list unwanted"]] = 1;
+    if (
+      reading.several &&
+      (after & MARKS.continuesList) !== 0 &&
+      to + 1 < words.length &&
+      (frame.marks[to + 1] & MARKS.startsPhrase) !== 0
+    )
+      out[AT["list cut"]] = 1;
 
     const argument = frame.argumentOf[headAt];
     const governor = clauses.governors[argument];
@@ -128,10 +196,12 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
       out[AT["governor matched"]] = matchedAt[governor];
       if (governor === context.gapVerb) {
         out[AT["asked verb governs"]] = context.gapVerbStrength;
-        out[AT[ROLES[clauses.roles[argument]] === gap.role ? "in the asked role" : "in another role"]] = context.gapVerbStrength;
+        out[AT[ROLES[clauses.roles[argument]] === gap.role ? "in the asked role" : "in another role"]] =
+          context.gapVerbStrength;
       }
       const preposition = clauses.prepositions[argument];
-      if (preposition >= 0 && words[preposition].lower === gap.preposition) out[AT["asked preposition governs"]] = 1;
+      if (preposition >= 0 && words[preposition].lower === gap.preposition)
+        out[AT["asked preposition governs"]] = 1;
     }
     const steps = (distances[argument] ??= treeDistances(argument, matchedPlaces, clauses.governors));
     let near = 0;
@@ -144,7 +214,10 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
     }
     out[AT["tree near"]] = near;
     if (strongest >= 0) {
-      const marks = strongest < from ? frame.markSum[from] - frame.markSum[strongest] : frame.markSum[strongest] - frame.markSum[to];
+      const marks =
+        strongest < from
+          ? frame.markSum[from] - frame.markSum[strongest]
+          : frame.markSum[strongest] - frame.markSum[to];
       if (marks === 0) out[AT["same clause"]] = 1;
     }
   };
@@ -167,5 +240,8 @@ function treeDistances(from: number, places: readonly number[], governors: Int16
 }
 
 function textOf(words: readonly Word[], from: number, to: number): string {
-  return words.slice(from, to).map((word) => word.lower).join(" ");
+  return words
+    .slice(from, to)
+    .map((word) => word.lower)
+    .join(" ");
 }

@@ -66,17 +66,24 @@ export function createStoryFinder(stories: readonly Story[], language: Language)
     const isTelling = isName || (word.written === "number" && word.key.length > 2);
     const spread = 1 - Math.log(found.length) / Math.log(stories.length + 1);
     const weight = spread * (isName ? NAME_WEIGHT : rarityOf(word, language));
-    return { places: new Map(found.map(({ story, weight: prominence }) => [story, prominence])), weight, isTelling };
+    return {
+      places: new Map(found.map(({ story, weight: prominence }) => [story, prominence])),
+      weight,
+      isTelling,
+    };
   };
 
   return {
     find(message, { home, stage, isShown }) {
       const words = storyWords(message, language).slice(0, WORDS_MAX);
       if (stage === "talking" && goesOn(message, words)) return { story: home };
-      const asked = [...new Map(words.map((word) => [word.key, word])).values()].flatMap((word) => askedWord(word) ?? []);
+      const asked = [...new Map(words.map((word) => [word.key, word])).values()].flatMap(
+        (word) => askedWord(word) ?? [],
+      );
       const scores = new Map<number, number>();
       for (const { places, weight } of asked) {
-        for (const [story, prominence] of places) scores.set(story, (scores.get(story) ?? 0) + weight * prominence);
+        for (const [story, prominence] of places)
+          scores.set(story, (scores.get(story) ?? 0) + weight * prominence);
       }
       const at = numbers.get(home) ?? -1;
       const homeScore = scores.get(at) ?? 0;
@@ -85,13 +92,17 @@ export function createStoryFinder(stories: readonly Story[], language: Language)
       const lead = first.score - homeScore;
       const margin = stage === "fresh" ? MARGIN_FRESH : MARGIN_CHOSEN;
       if (first.score >= FIT_MIN && lead >= margin) {
-        const names = asked.some(({ isTelling, places }) => isTelling && places.has(first.story) && !places.has(at));
+        const names = asked.some(
+          ({ isTelling, places }) => isTelling && places.has(first.story) && !places.has(at),
+        );
         if (stage !== "fresh" && !names) return { story: home, instead: stories[first.story] };
-        const rival = second === undefined || second.score <= homeScore ? { story: at, score: homeScore } : second;
+        const rival =
+          second === undefined || second.score <= homeScore ? { story: at, score: homeScore } : second;
         const other = isEqual(rival.score, first.score) ? stories[rival.story] : undefined;
         return { story: stories[first.story], instead: other, alsoIn: other };
       }
-      const isRival = stage === "talking" ? lead > 0 && !isEqual(homeScore, first.score) : isEqual(first.score, homeScore);
+      const isRival =
+        stage === "talking" ? lead > 0 && !isEqual(homeScore, first.score) : isEqual(first.score, homeScore);
       const other = first.score >= FIT_MIN && isRival ? stories[first.story] : undefined;
       return { story: home, instead: other, alsoIn: other };
     },
@@ -108,7 +119,10 @@ interface Scored {
 }
 
 /** The two highest; of equal ones the earlier in the list. */
-function likeliest(scores: ReadonlyMap<number, number>, isOpen: (story: number) => boolean): readonly Scored[] {
+function likeliest(
+  scores: ReadonlyMap<number, number>,
+  isOpen: (story: number) => boolean,
+): readonly Scored[] {
   return [...scores]
     .map(([story, score]) => ({ story, score }))
     .toSorted((one, other) => other.score - one.score || one.story - other.story)
@@ -130,7 +144,14 @@ function rarityOf({ lower, written }: StoryWord, { vectors }: Language): number 
 }
 
 /** The stories' word that one unknown to them and to the language may be a slip of. */
-function nearestKey({ key, lower, written }: StoryWord, terms: ReturnType<typeof collectTerms>, language: Language): string | undefined {
-  if (written === "number" || key.length < SLIP_LETTERS_MIN || language.vectors.index(lower) >= 0) return undefined;
-  return terms.beginningWith(key[0]).find((other) => other.length >= SLIP_LETTERS_MIN && spellingDistance(key, other, 1) <= 1);
+function nearestKey(
+  { key, lower, written }: StoryWord,
+  terms: ReturnType<typeof collectTerms>,
+  language: Language,
+): string | undefined {
+  if (written === "number" || key.length < SLIP_LETTERS_MIN || language.vectors.index(lower) >= 0)
+    return undefined;
+  return terms
+    .beginningWith(key[0])
+    .find((other) => other.length >= SLIP_LETTERS_MIN && spellingDistance(key, other, 1) <= 1);
 }

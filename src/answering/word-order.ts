@@ -9,7 +9,8 @@ const RUN_MAX = 5;
 /** Share of the asked words' weight that stands near its neighbour of the question, less where the other way round. */
 export function neighbours(row: readonly AlignedTerm[]): number {
   if (row.length < 2) return row[0]?.match.strength ?? 0;
-  let sum = 0, all = 0;
+  let sum = 0,
+    all = 0;
   for (let q = 1; q < row.length; q++) {
     const left = row[q - 1];
     const right = row[q];
@@ -17,14 +18,21 @@ export function neighbours(row: readonly AlignedTerm[]): number {
     all += weight;
     if (left.at < 0 || right.at < 0 || left.at === right.at) continue;
     const gap = Math.abs(right.at - left.at);
-    sum += weight * left.match.strength * right.match.strength * Math.min(1, NEAR_WORDS / gap) * (right.at > left.at ? 1 : 0.7);
+    sum +=
+      weight *
+      left.match.strength *
+      right.match.strength *
+      Math.min(1, NEAR_WORDS / gap) *
+      (right.at > left.at ? 1 : 0.7);
   }
   return all === 0 ? 0 : sum / all;
 }
 
 /** Share of the matches that follow each other as in the question; a half where there are none to compare. */
 export function inOrder(row: readonly AlignedTerm[]): number {
-  let before = -1, pairs = 0, kept = 0;
+  let before = -1,
+    pairs = 0,
+    kept = 0;
   for (const { at, match } of row) {
     if (at < 0 || match.strength <= 0.5) continue;
     if (before >= 0) {
@@ -45,8 +53,13 @@ export function longestRun(sentence: IndexedSentence, alignment: Alignment): num
     const { lower } = asked[q];
     for (let at = 0; at < told.length; at++) {
       if (told[at].lower !== lower) continue;
-      let run = 0, content = 0;
-      while (q + run < asked.length && at + run < told.length && asked[q + run].lower === told[at + run].lower) {
+      let run = 0,
+        content = 0;
+      while (
+        q + run < asked.length &&
+        at + run < told.length &&
+        asked[q + run].lower === told[at + run].lower
+      ) {
         if (sentence.termAt[at + run] >= 0) content++;
         run++;
       }

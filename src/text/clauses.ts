@@ -5,7 +5,16 @@ import type { Word } from "./words.ts";
  * What a word is to the word that it hangs on. Roles are deep: whoever is named after "by" in a passive is its
  * subject, and what was done to is its object.
  */
-export const ROLES = ["none", "subject", "object", "attribute", "oblique", "of", "clause", "modifier"] as const;
+export const ROLES = [
+  "none",
+  "subject",
+  "object",
+  "attribute",
+  "oblique",
+  "of",
+  "clause",
+  "modifier",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who does what in a sentence, as far as the classes and the order of its words show. */
@@ -19,13 +28,13 @@ export interface Clauses {
 }
 
 const BE = /^(?:am|is|are|was|were|be|been|being|'s|’s|'re|’re)$/;
-const PARTICIPLE = /(?:ed|en|wn|ght|ne|un|um|[^aeiou]t|ade|aid|old|eld|ead|ent|ept|elt|set|cut|put|shot|lost|met|led|fed|hit|hurt|read|built|found|bound)$/;
+const PARTICIPLE =
+  /(?:ed|en|wn|ght|ne|un|um|[^aeiou]t|ade|aid|old|eld|ead|ent|ept|elt|set|cut|put|shot|lost|met|led|fed|hit|hurt|read|built|found|bound)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose|where)$/;
 
 /** One left-to-right pass over noun phrases and verbs; about 10 µs a sentence. */
 export function findClauses(words: readonly Word[], phrases: readonly NounPhrase[]): Clauses {
-  const parse = new Pass(words, phrases);
-  return parse.run();
+  return new Pass(words, phrases).run();
 }
 
 /** The state of the pass: what the next phrase or verb may hang on. */
@@ -72,7 +81,8 @@ class Pass {
       const phrase = this.phraseAt[at];
       if (phrase >= 0) {
         const { from, to, head } = this.phrases[phrase];
-        for (let inside = from; inside < to; inside++) if (inside !== head) this.hang(inside, head, "modifier");
+        for (let inside = from; inside < to; inside++)
+          if (inside !== head) this.hang(inside, head, "modifier");
         this.readNoun(head);
         at = to;
       } else at = this.readWord(at);
@@ -84,19 +94,32 @@ class Pass {
     const word = this.words[at];
     const { lower, wordClass } = word;
     if (wordClass === "AUX" || wordClass === "VERB") return this.readVerb(at);
-    if (RELATIVE.test(lower) && this.noun >= 0 && !(lower === "that" && this.words[at - 1]?.wordClass === "VERB")) {
+    if (
+      RELATIVE.test(lower) &&
+      this.noun >= 0 &&
+      !(lower === "that" && this.words[at - 1]?.wordClass === "VERB")
+    ) {
       this.relative = this.noun;
       this.hang(at, this.noun, "modifier");
       if (lower !== "where") this.waiting = -1;
     } else if (wordClass === "PRON") this.readNoun(at);
-    else if (wordClass === "ADP" || (lower === "to" && this.words[at + 1]?.wordClass !== "VERB" && this.words[at + 1]?.wordClass !== "AUX")) this.preposition = at;
+    else if (
+      wordClass === "ADP" ||
+      (lower === "to" && this.words[at + 1]?.wordClass !== "VERB" && this.words[at + 1]?.wordClass !== "AUX")
+    )
+      this.preposition = at;
     else if (wordClass === "CCONJ") this.coordinated = true;
     else if (wordClass === "SCONJ") this.endClause();
     else if (/^[;:—]$/.test(lower)) this.endClause();
     else if (lower === ",") {
       this.comma = true;
       this.preposition = -1;
-    } else if ((wordClass === "ADJ" || wordClass === "ADV") && this.verb >= 0) this.hang(at, this.verb, BE.test(this.words[this.verb].lower) && wordClass === "ADJ" ? "attribute" : "modifier");
+    } else if ((wordClass === "ADJ" || wordClass === "ADV") && this.verb >= 0)
+      this.hang(
+        at,
+        this.verb,
+        BE.test(this.words[this.verb].lower) && wordClass === "ADJ" ? "attribute" : "modifier",
+      );
     return at + 1;
   }
 
@@ -113,9 +136,15 @@ class Pass {
     if (this.preposition >= 0) {
       const { lower } = this.words[this.preposition];
       const nounNear = this.noun >= 0 && this.preposition - this.noun <= 1;
-      const toNoun = lower === "of" ? this.noun >= 0 : this.verb < 0 ? this.noun >= 0 : nounNear && this.waiting === this.noun;
+      const toNoun =
+        lower === "of"
+          ? this.noun >= 0
+          : this.verb < 0
+            ? this.noun >= 0
+            : nounNear && this.waiting === this.noun;
       if (toNoun) this.hang(head, this.noun, lower === "of" ? "of" : "oblique");
-      else if (this.verb >= 0) this.hang(head, this.verb, lower === "by" && this.passive[this.verb] === 1 ? "subject" : "oblique");
+      else if (this.verb >= 0)
+        this.hang(head, this.verb, lower === "by" && this.passive[this.verb] === 1 ? "subject" : "oblique");
       else this.fronted.push(head);
       this.prepositions[head] = this.preposition;
       this.preposition = -1;
@@ -124,7 +153,15 @@ class Pass {
       this.hang(head, this.governors[this.noun], ROLES[this.roles[this.noun]]);
       this.prepositions[head] = this.prepositions[this.noun];
     } else if (this.verb >= 0 && !this.startsClause(head)) {
-      this.hang(head, this.verb, BE.test(this.words[this.verb].lower) ? "attribute" : this.followsQuote(this.verb) && this.subjects[this.verb] < 0 ? "subject" : "object");
+      this.hang(
+        head,
+        this.verb,
+        BE.test(this.words[this.verb].lower)
+          ? "attribute"
+          : this.followsQuote(this.verb) && this.subjects[this.verb] < 0
+            ? "subject"
+            : "object",
+      );
     } else {
       this.waiting = head;
       this.partners.length = 0;
@@ -137,7 +174,8 @@ class Pass {
   /** Is this noun one of a list with the noun before, or another name for it? */
   private joinsNoun(head: number): boolean {
     if (this.noun < 0 || !(this.coordinated || this.comma)) return false;
-    if (this.waiting >= 0 && (this.waiting === this.noun || this.partners.includes(this.noun))) return this.coordinated || !this.startsClause(head);
+    if (this.waiting >= 0 && (this.waiting === this.noun || this.partners.includes(this.noun)))
+      return this.coordinated || !this.startsClause(head);
     return (this.coordinated || this.governors[this.noun] >= 0) && !this.startsClause(head);
   }
 
@@ -151,7 +189,11 @@ class Pass {
     const next = this.words[head + 1];
     if (next === undefined) return false;
     if (next.wordClass === "AUX") return true;
-    return next.wordClass === "VERB" && !next.lower.endsWith("ing") && (this.comma || this.coordinated || this.words[head + 2]?.lower !== "by");
+    return (
+      next.wordClass === "VERB" &&
+      !next.lower.endsWith("ing") &&
+      (this.comma || this.coordinated || this.words[head + 2]?.lower !== "by")
+    );
   }
 
   /** Reads "has been killed", "wanted to go": gives the place after it. */
@@ -162,7 +204,7 @@ class Pass {
     for (; to < this.words.length; to++) {
       const { wordClass, lower } = this.words[to];
       if (wordClass === "AUX" || (wordClass === "VERB" && this.words[main].wordClass === "AUX")) main = to;
-      else if (wordClass === "ADV" || wordClass === "PART" && lower !== "to") continue;
+      else if (wordClass === "ADV" || (wordClass === "PART" && lower !== "to")) continue;
       else break;
       if (BE.test(lower)) be = true;
       if (wordClass === "VERB") {
@@ -177,8 +219,18 @@ class Pass {
     const participle = PARTICIPLE.test(verb.lower) && verb.wordClass === "VERB";
     const infinitive = /^to$/.test(this.words[from - 1]?.lower ?? "");
     if (be && main > from && participle) this.passive[main] = 1;
-    if (infinitive || (bare && verb.lower.endsWith("ing")) || (this.preposition >= 0 && bare)) this.complement(main);
-    else if (bare && participle && this.waiting < 0 && this.noun >= 0 && this.relative < 0 && !this.coordinated && !this.followsQuote(main)) this.reduced(main);
+    if (infinitive || (bare && verb.lower.endsWith("ing")) || (this.preposition >= 0 && bare))
+      this.complement(main);
+    else if (
+      bare &&
+      participle &&
+      this.waiting < 0 &&
+      this.noun >= 0 &&
+      this.relative < 0 &&
+      !this.coordinated &&
+      !this.followsQuote(main)
+    )
+      this.reduced(main);
     else if (bare && participle && this.waiting >= 0 && this.words[to]?.lower === "by") this.reduced(main);
     else this.finite(main);
     for (const noun of this.fronted.splice(0)) this.hang(noun, main, "oblique");

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stemmer } from "@orama/stemmers/english";
 import { parse } from "yaml";
 import { loadAcronyms, type Acronyms } from "./acronyms.ts";
 import { loadChatWords, type ChatWords } from "./chat-words.ts";
@@ -27,6 +28,8 @@ export interface Language {
   readonly figures: FigureWords;
   readonly names: NameWords;
   readonly readWords: ReadWords;
+  /** What the forms of a lower-case word and the words made from it have in common: "oper" of "operations"; a name stays whole. */
+  readonly stem: (lower: string) => string;
   readonly thesaurus: Thesaurus;
   readonly vectors: Vectors;
   readonly demonyms: Demonyms;
@@ -48,6 +51,7 @@ export function loadLanguage(folder: string, code: string): Language {
   );
   const vectors = loadVectors(join(folder, "vectors.bin"));
   const { weekdays, units, relative, counts, adverbs, modifiers, eras } = numbers.dates;
+  const thesaurus = loadThesaurus(folder);
   return {
     code,
     abbreviations: new Set(readList(join(folder, "abbreviations.txt"))),
@@ -75,7 +79,8 @@ export function loadLanguage(folder: string, code: string): Language {
     opposites: parseOpposites(readList(join(folder, "opposites.txt"))),
     weights: loadWeights(join(folder, "weights.json")),
     readWords: createWordReader(),
-    thesaurus: loadThesaurus(folder),
+    stem: (lower) => (thesaurus.has(lower) || /(?:s|ed|ing)$/.test(lower) ? stemmer(lower) : lower),
+    thesaurus,
     vectors,
     demonyms: loadDemonyms(join(folder, "demonyms.txt")),
     acronyms: loadAcronyms(join(folder, "acronyms.txt")),

@@ -17,5 +17,9 @@ test.each([
   ["What is the capital of Mali?", "is", "attribute", undefined],
 ])("%s leaves open the %s's %s", (question, verb, role, preposition) => {
   const { gap, sentence } = readQuestion(question, language);
-  expect({ verb: sentence.words[gap.verb]?.lower, role: gap.role, preposition: gap.preposition }).toEqual({ verb, role, preposition });
+  expect({ verb: sentence.words[gap.verb]?.lower, role: gap.role, preposition: gap.preposition }).toEqual({
+    verb,
+    role,
+    preposition,
+  });
 });

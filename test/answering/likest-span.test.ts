@@ -10,11 +10,20 @@ function frame(spans: readonly (readonly [number, number])[]) {
 }
 
 test("a span that the other likely ones share wins over one alone", () => {
-  const spans = frame([[0, 1], [5, 8], [5, 7], [6, 8]]);
+  const spans = frame([
+    [0, 1],
+    [5, 8],
+    [5, 7],
+    [6, 8],
+  ]);
   expect(likestSpan(Float64Array.of(1.1, 1, 0.9, 0.9), spans)).toBe(1);
 });
 
 test("a span far likelier than all others wins", () => {
-  const spans = frame([[0, 1], [5, 8], [5, 7]]);
+  const spans = frame([
+    [0, 1],
+    [5, 8],
+    [5, 7],
+  ]);
   expect(likestSpan(Float64Array.of(6, 1, 1), spans)).toBe(0);
 });
