@@ -1,4 +1,4 @@
-import { answerQuestion, indexStory, type Answer, type Conversation } from "#answering";
+import { answerFromStories, createStoryFinder, keepRead, type Answer, type Conversation } from "#answering";
 import { AskstoryError } from "#errors";
 import type { Story, StoryId } from "#story";
 import type { Language } from "#text";
@@ -10,7 +10,11 @@ export interface App {
   /** The story that is meant when nobody named one; absent when there are no stories. */
   readonly defaultStory?: Story;
   story(id: string): Story | undefined;
-  /** Answers one message and gives the conversation that the next one continues. Pure. */
+  /**
+   * Answers one message, about the story that it fits, and gives the conversation that the next one continues.
+   *
+   * @throws RangeError when there are no stories
+   */
   ask(text: string, conversation: Conversation): { answer: Answer; conversation: Conversation };
   /** The same conversation, turned to another story. */
   turnTo(story: StoryId, conversation: Conversation): Conversation;
@@ -32,8 +36,7 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
   const shelf = stories
     .map((story) => ({ story, shownFrom: audience === "editors" ? -Infinity : shownFrom(story) }))
     .filter((entry) => entry.shownFrom < Infinity)
-    .toSorted((one, other) => newestFirst(one.story, other.story))
-    .map((entry) => ({ ...entry, index: indexStory(entry.story, language) }));
+    .toSorted((one, other) => newestFirst(one.story, other.story));
   if (defaultStory !== undefined && !shelf.some(({ story }) => story.id === defaultStory)) {
     throw new AskstoryError(
       "story-unknown",
@@ -41,6 +44,11 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
       "Set DEFAULT_STORY to an id that `askstory stories` lists as published, or leave it empty.",
     );
   }
+  const finder = createStoryFinder(
+    shelf.map(({ story }) => story),
+    language,
+  );
+  const indexOf = keepRead(language);
   const shown = () => shelf.filter((entry) => entry.shownFrom <= now().getTime());
   const app: App = {
     get stories() {
@@ -51,9 +59,10 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
     },
     story: (id) => app.stories.find((story) => story.id === id),
     ask(text, conversation) {
-      const story = conversation.story ?? app.defaultStory?.id;
-      const indexes = shown().map(({ index }) => index);
-      return answerQuestion({ text, conversation: { ...conversation, story } }, indexes, language);
+      const { stories: open, defaultStory: usual } = app;
+      if (usual === undefined) throw new RangeError("There is no story to ask about yet.");
+      const around = { stories: open, defaultStory: usual, finder, indexOf };
+      return answerFromStories({ text, conversation }, around, language);
     },
     turnTo: (story) => ({ story, turns: [] }),
   };

@@ -35,7 +35,7 @@ const FIT_MIN = 0.5;
 const NAME_WEIGHT = 1.5;
 /** A pronoun that stands for what was talked about, unless the message names something before it. */
 const POINTING =
-  /\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|it(?! (?:true|right|correct|said|known)\b)|that|this|there)\b/i;
+  /\b(?:he|him|his|she|her|hers|they|them|their|theirs|its|it(?! (?:true|right|correct|said|known)\b)|(?<!\b(?:is|are|was|were) )there|(?:this|that)(?=\W*$))\b/i;
 /** A message that goes on from the one before. */
 const CONTINUING = /^(?:(?:ok|okay|so|well|right)[, ]+)?(?:and|but|so|then|also|or|what about|how about)\b/i;
 /** A continuing message of more words than this stands on its own. */
