@@ -24,12 +24,20 @@ export function styleOf(app: App, surroundings: Surroundings): AnswerStyle {
   };
 }
 
-/** An answer as a terminal shows it: the short answer on the first line, then the sentence that says so. */
-export function answerLines(answer: Answer, style: AnswerStyle): string[] {
-  return linesOf(answer, style).map(printable);
+/** A line, told apart from the others by its tone. */
+interface Line {
+  readonly text: string;
+  readonly tone?: keyof Paint;
 }
 
-function linesOf(answer: Answer, style: AnswerStyle): string[] {
+/** An answer as a terminal shows it: the short answer on the first line, then the sentence that says so. */
+export function answerLines(answer: Answer, style: AnswerStyle): string[] {
+  return linesOf(answer, style).map(({ text, tone }) =>
+    tone === undefined ? printable(text) : style.paint[tone](printable(text)),
+  );
+}
+
+function linesOf(answer: Answer, style: AnswerStyle): Line[] {
   switch (answer.kind) {
     case "found":
       return foundLines(answer, style);
@@ -38,53 +46,56 @@ function linesOf(answer: Answer, style: AnswerStyle): string[] {
     case "unknown":
       return unknownLines(answer, style);
     case "chat":
-      return talkInWords(answer, style.speech).split("\n");
+      return talkInWords(answer, style.speech)
+        .split("\n")
+        .map((text) => ({ text }));
   }
 }
 
-function foundLines(answer: FoundAnswer, style: AnswerStyle): string[] {
-  const { speech, paint } = style;
+function foundLines(answer: FoundAnswer, style: AnswerStyle): Line[] {
+  const { speech } = style;
   const other = answer.alsoIn && style.app.story(answer.alsoIn);
   return [
-    paint.strong(answer.short),
+    { text: answer.short, tone: "strong" },
     ...evidenceLines(answer.evidence, style),
     ...sourceLines(answer.story, style),
-    ...(answer.note ? [indented(speech.say("answer-note", { note: answer.note }))] : []),
-    ...(other ? [indented(speech.say("answer-also-in", { title: other.title }))] : []),
-    ...(answer.next.length > 0 ? [paint.faint(indented(speech.say("answer-next")))] : []),
-    ...answer.next.map((question) => paint.faint(indented(indented(question)))),
+    ...(answer.note ? [indented({ text: speech.say("answer-note", { note: answer.note }) })] : []),
+    ...(other ? [indented({ text: speech.say("answer-also-in", { title: other.title }) })] : []),
+    ...(answer.next.length > 0 ? [indented({ text: speech.say("answer-next"), tone: "faint" })] : []),
+    ...answer.next.map((question) => indented(indented({ text: question, tone: "faint" }))),
   ];
 }
 
-function unsureLines(answer: UnsureAnswer, { speech, paint }: AnswerStyle): string[] {
-  const choices = answer.choices.map(({ label }, index) => indented(`${index + 1}. ${label}`));
-  return [paint.strong(speech.say("answer-unsure")), ...choices];
+function unsureLines(answer: UnsureAnswer, { speech }: AnswerStyle): Line[] {
+  const choices = answer.choices.map(({ label }, index) => indented({ text: `${index + 1}. ${label}` }));
+  return [{ text: speech.say("answer-unsure"), tone: "strong" }, ...choices];
 }
 
-function unknownLines(answer: UnknownAnswer, style: AnswerStyle): string[] {
-  const { speech, paint } = style;
+function unknownLines(answer: UnknownAnswer, style: AnswerStyle): Line[] {
+  const { speech } = style;
   return [
-    paint.strong(missingInWords(answer.missing, speech)),
-    ...(answer.nearest.length > 0 ? [indented(speech.say("answer-nearest"))] : []),
+    { text: missingInWords(answer.missing, speech), tone: "strong" },
+    ...(answer.nearest.length > 0 ? [indented({ text: speech.say("answer-nearest") })] : []),
     ...answer.nearest.flatMap(({ says, evidence }) =>
       says === evidence.sentence
         ? evidenceLines(evidence, style)
-        : [indented(says), ...evidenceLines(evidence, style).map(indented)],
+        : [indented({ text: says }), ...evidenceLines(evidence, style).map(indented)],
     ),
     ...(answer.nearest.length > 0 ? sourceLines(answer.story, style) : []),
   ];
 }
 
-function evidenceLines({ sentence, saidBy }: AnswerEvidence, { speech, paint }: AnswerStyle): string[] {
-  const quote = indented(`“${sentence}”`);
-  return saidBy ? [quote, paint.faint(indented(speech.say("answer-said-by", { who: saidBy })))] : [quote];
+function evidenceLines({ sentence, saidBy }: AnswerEvidence, { speech }: AnswerStyle): Line[] {
+  const quote = indented({ text: `“${sentence}”` });
+  if (!saidBy) return [quote];
+  return [quote, indented({ text: speech.say("answer-said-by", { who: saidBy }), tone: "faint" })];
 }
 
-function sourceLines(id: StoryId, { app, timeZone, speech, paint }: AnswerStyle): string[] {
+function sourceLines(id: StoryId, { app, timeZone, speech }: AnswerStyle): Line[] {
   const from = app.story(id);
-  return from ? [paint.faint(indented(`— ${sourceInWords(from, timeZone, speech)}`))] : [];
+  return from ? [indented({ text: `— ${sourceInWords(from, timeZone, speech)}`, tone: "faint" })] : [];
 }
 
-function indented(line: string): string {
-  return `  ${line}`;
+function indented({ text, tone }: Line): Line {
+  return { text: `  ${text}`, tone };
 }
