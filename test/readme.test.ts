@@ -1,16 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { COMMANDS } from "#cli";
+import { startStandin } from "#standin";
 import { runInTerminal } from "./cli/run-in-terminal.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 
-test("the conversation is what the chat says, word for word", async () => {
+test("the conversation is what the chat says, word for word, but for what to ask next", async () => {
   const [, shown = ""] = /<!-- conversation -->\n```\n([^]*?)```\n<!-- \/conversation -->/.exec(readme) ?? [];
   const questions = [...shown.matchAll(/^> (.*)$/gm)].map(([, question]) => question);
+  expect(questions).not.toEqual([]);
   const { output } = await runInTerminal(["chat"], { input: questions.join("\n") });
-  const answers = output.split("\n\n");
+  const answers = output.split("\n\n").map((answer) => answer.replace(/\n {2}Ask next:[^]*$/, ""));
   expect(shown.trim()).toBe(
     questions.map((question, turn) => `> ${question}\n${answers[turn]}`).join("\n\n"),
   );
@@ -36,6 +38,30 @@ test("every dependency has its reason, and no other is named", () => {
 test("the table of commands has every command, and no other", () => {
   const named = [...section("Commands").matchAll(/^\| `([a-z]+)/gm)].map(([, name]) => name);
   expect(named.toSorted()).toEqual(COMMANDS.map(({ name }) => name).toSorted());
+});
+
+test("every file that is named is there", () => {
+  const named = [...readme.matchAll(/`((?:src|test|data)\/[\w./-]+)`/g)].map(([, path]) => path);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test("nothing that is measured is left to be filled in", () => {
+  expect([...readme.matchAll(/<!-- measured: ([^\n]*) -->\n<!--/g)].map(([, block]) => block)).toEqual([]);
+});
+
+test("the table of settings has every variable of .env.example, and no other", () => {
+  const named = [...section("Settings").matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+  const variables = readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm);
+  expect(named).toEqual([...variables].map(([, name]) => name));
+});
+
+test("the stand-in's table has every control verb, and no other", async () => {
+  const standin = await startStandin();
+  const named = [...section("The stand-in for Telegram").matchAll(/^\| ([a-z]+) \|/gm)].map(
+    ([, name]) => name,
+  );
+  await standin.stop();
+  expect(named.filter((name) => name !== "verb").toSorted()).toEqual(Object.keys(standin.control).toSorted());
 });
 
 test("every script that is named is there", () => {
