@@ -74,7 +74,7 @@ function refuse(draft: Draft | undefined, matches: Matches, why: readonly Reason
     story: index.story.id,
     missing: missingOf(matches, language),
     nearest: nearest
-      .filter(({ says }, i) => nearest.findIndex((other) => other.says === says) === i)
+      .filter(({ says, sentence }, i) => nearest.findIndex((other) => other.says === says || other.sentence === sentence) === i)
       .slice(0, NEAREST_MAX)
       .map(({ says, sentence, fact }) => ({ says, evidence: evidenceOf({ short: says, sentence, fact, confidence: 0 }, index) })),
     confidence: draft?.confidence ?? 0,
