@@ -20,6 +20,8 @@ export function ambiguousName(reading: Reading, index: StoryIndex): Choice[] {
     if (word === undefined) continue;
     const sharing = people.filter((name) => nameWords(name).includes(word.lower));
     if (sharing.length < 2) continue;
+    // a last name alone is enough where the rest is a title: "Trump" is "President Trump"
+    if (new Set(sharing.map((name) => nameWords(name).at(-1))).size < 2) continue;
     const told = sharing.filter((name) => words.some((other) => other !== word && nameWords(name).includes(other.lower)));
     if (told.length > 0 || reading.terms.length - 1 > OTHER_TERMS_MAX) continue;
     const bare = reading.terms.length === 1;

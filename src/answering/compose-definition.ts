@@ -3,6 +3,7 @@ import type { Language } from "#text";
 import type { Draft } from "./draft.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
+import type { Reading } from "./reading.ts";
 import type { IndexedSentence } from "./text-index.ts";
 import { valueWords } from "./value-words.ts";
 
@@ -14,6 +15,13 @@ const LIKELY = 0.6;
 /** "who is Kim Yong Chol?": what the story says he is; undefined where it does not name him. */
 export function composeDefinition(matches: Matches, language: Language): Draft | undefined {
   return defineEntity(matches) ?? defineName(matches, language);
+}
+
+const OFFICE = /^(?:title|job|role|position|post|office|occupation|profession|rank)$/;
+
+/** "What is Roberts' title?": asks what somebody is. */
+export function asksForOffice({ head, terms }: Reading): boolean {
+  return head !== undefined && OFFICE.test(head.lemma) && terms.length === 2 && terms.some(({ term }) => term.name);
 }
 
 /** By an editor's fact: one that defines the entity, else the weightiest that is about it first. */
@@ -43,7 +51,7 @@ function wordsOf(text: string): string {
 
 /** From the text alone: the appositive, title or "is a" beside a mention of the name. */
 function defineName({ reading, index, alignment }: Matches, language: Language): Draft | undefined {
-  const wanted = reading.terms.map((_, q) => q);
+  const wanted = reading.terms.flatMap((asked, q) => (asked.focus ? [] : [q]));
   if (wanted.length === 0) return undefined;
   let named: IndexedSentence | undefined;
   for (const sentence of index.text.sentences) {

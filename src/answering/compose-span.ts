@@ -23,6 +23,12 @@ function spanText({ sentence, span }: Candidate): string {
   return sentence.text.slice(sentence.words[span.from].start, sentence.words[span.to - 1].end);
 }
 
+/** What the likeliest sentence says of a few bare words: they ask for no run of words of a sort. */
+export function composeClause(matches: Matches, language: Language): Draft | undefined {
+  const draft = composeSpan(matches, language);
+  return draft === undefined ? undefined : { ...draft, short: matchedClause(draft.sentence.number, matches) };
+}
+
 /** The clause of a sentence that the question's words are found in. */
 export function matchedClause(sentence: number, { alignment, index }: Matches): string {
   const places = alignment.rows[sentence].flatMap(({ at, match, by }) => (at >= 0 && match.strength > 0.5 && by === "said" ? [at] : []));

@@ -5,6 +5,7 @@ import { findContradiction } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
 import { followUpConfidence } from "./follow-up-confidence.ts";
 import type { Matches } from "./matching.ts";
+import type { IndexedSentence } from "./text-index.ts";
 import { verdictOf } from "./yes-no-verdict.ts";
 
 /** Share of the question that a sentence must hold to say yes to it. */
@@ -23,10 +24,25 @@ export function composeYesNo(matches: Matches, language: Language): Draft | unde
   }
   const span = composeSpan(matches, language);
   if (span === undefined) return undefined;
+  const denied = deniedElsewhere(matches, language);
+  if (denied !== undefined) return { ...span, sentence: denied, short: verdictWords(false, matchedClause(denied.number, matches), undefined) };
   const against = findContradiction(span.sentence, matches, language);
   const instead = against?.told === undefined || against.asked === undefined ? undefined : { told: against.told, asked: against.asked };
-  const confidence = against === undefined ? span.confidence * Math.min(1, coverage(span, matches) / YES_COVERED) : span.confidence;
+  const confidence = against === undefined ? span.confidence * Math.min(1, covered(span.sentence, matches) / YES_COVERED) : span.confidence;
   return { ...span, short: verdictWords(against === undefined, matchedClause(span.sentence.number, matches), instead), confidence };
+}
+
+/** So many of the likeliest sentences are looked at for the contrary. */
+const SENTENCES_MAX = 6;
+/** Share of the question that a sentence must hold beside the contrary of one word. */
+const DENIED_COVERED = 0.3;
+
+/** The likeliest sentence that says the contrary of a word of the question: "a split decision" for "unanimous". */
+function deniedElsewhere(matches: Matches, language: Language): IndexedSentence | undefined {
+  return matches.sentences.order
+    .slice(0, SENTENCES_MAX)
+    .map((number) => matches.index.text.sentences[number])
+    .find((sentence) => covered(sentence, matches) >= DENIED_COVERED && findContradiction(sentence, matches, language)?.by === "opposite");
 }
 
 /** "No: about 40, not 400", "Yes: Toure was imprisoned" */
@@ -35,7 +51,7 @@ function verdictWords(yes: boolean, says: string, instead: { readonly told: stri
   return `${yes ? "Yes" : "No"}: ${says}`;
 }
 
-function coverage({ sentence }: Draft, { alignment }: Matches): number {
+function covered(sentence: IndexedSentence, { alignment }: Matches): number {
   const total = alignment.weightSum || 1;
   return alignment.rows[sentence.number].reduce((sum, { weight, match }) => sum + (weight / total) * match.strength, 0);
 }

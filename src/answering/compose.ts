@@ -1,9 +1,9 @@
 import type { Language } from "#text";
 import { composeChoice } from "./compose-choice.ts";
-import { composeDefinition } from "./compose-definition.ts";
+import { asksForOffice, composeDefinition } from "./compose-definition.ts";
 import { composeFact } from "./compose-fact.ts";
 import { composeList } from "./compose-list.ts";
-import { composeSpan } from "./compose-span.ts";
+import { composeClause, composeSpan } from "./compose-span.ts";
 import { composeYesNo } from "./compose-yes-no.ts";
 import type { Draft } from "./draft.ts";
 import type { Matches } from "./matching.ts";
@@ -19,6 +19,10 @@ export function composeAnswer(matches: Matches, language: Language): Draft | und
       return composeChoice(matches, language);
     case "definition":
       return composeDefinition(matches, language) ?? composePlain(matches, language);
+    case "keywords":
+      return composeFact(matches, language) ?? composeClause(matches, language);
+    case "whatNoun":
+      return (asksForOffice(matches.reading) ? composeDefinition(matches, language) : undefined) ?? composePlain(matches, language);
     default:
       return composePlain(matches, language);
   }

@@ -81,6 +81,7 @@ function hasChoice(words: readonly Word[]): boolean {
 
 function readHow(words: readonly Word[], asker: number): KindReading {
   const next = words[asker + 1]?.lower ?? "";
+  if (words.some((word, at) => at > asker && word.wordClass === "VERB" && /^(?:describe|call|characterize|characterise|put|phrase|term|word)$/.test(word.lemma))) return { kind: "what", asker, focus: [] };
   if (next === "come") return { kind: "why", asker, focus: [] };
   const focus = nounPhraseAfter(words, asker + 2);
   if (next === "many") {

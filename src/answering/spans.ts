@@ -42,7 +42,7 @@ export function spansOf(sentence: IndexedSentence): Span[] {
     let commas = 0;
     for (let to = from + 1; to <= words.length && to - from <= LONGEST_CLAUSE; to++) {
       const last = words[to - 1];
-      if (/^[;:()]$/.test(last.text) || /^["”“]$/.test(last.text)) break;
+      if (/^[;:()—]$/.test(last.text) || /^["”“]$/.test(last.text)) break;
       if (last.text === "," && ++commas > 3) break;
       if (BAD_END.has(last.wordClass) && last.text !== "%") continue;
       if (last.wordClass === "PRON" && to - from > 1) continue;

@@ -1,6 +1,6 @@
 import type { Story } from "#story";
 import { spellingDistance, type Language } from "#text";
-import { collectTerms } from "./story-terms.ts";
+import { collectTerms, type StoryTerms, type TermPlace } from "./story-terms.ts";
 import { storyWords, type StoryWord } from "./story-words.ts";
 
 /** Finds the story that a message is about, by its names, numbers and rare words. */
@@ -42,99 +42,110 @@ const CONTINUING = /^(?:(?:ok|okay|so|well|right)[, ]+)?(?:and|but|so|then|also|
 const CONTINUING_WORDS_MAX = 1;
 /** Longer messages are texts; their first words tell enough. */
 const WORDS_MAX = 40;
+/** Numbers of no more digits are in many stories. */
+const NUMBER_DIGITS_COMMON = 2;
 /** Shorter words are a slip away from too many others. */
 const SLIP_LETTERS_MIN = 5;
 
 interface AskedWord {
-  readonly places: ReadonlyMap<number, number>;
-  /** How much it tells stories apart: 0..1, 1.5 for a name. */
+  readonly places: readonly TermPlace[];
+  /** How much it tells stories apart: 0..1, up to 1.5 for a name. */
   readonly weight: number;
+  /** A name or a long number: a story that has it is meant, rather than one that could say it otherwise. */
   readonly isTelling: boolean;
 }
 
-/** The words are sorted out when the first message is looked up: about 0.3 ms a story, once. */
+/** The words of the stories are sorted out for the first message: some 0.5 ms a story, once. */
 export function createStoryFinder(stories: readonly Story[], language: Language): StoryFinder {
-  let collected: ReturnType<typeof collectTerms> | undefined;
   const numbers = new Map(stories.map((story, i) => [story, i]));
-
-  const askedWord = (word: StoryWord): AskedWord | undefined => {
-    const terms = (collected ??= collectTerms(stories, language));
-    const key = terms.places(word.key) === undefined ? nearestKey(word, terms, language) : word.key;
-    const found = key === undefined ? undefined : terms.places(key);
-    if (key === undefined || found === undefined) return undefined;
-    const isName = word.written === "name" || (word.written !== "number" && terms.isName(key));
-    const isTelling = isName || (word.written === "number" && word.key.length > 2);
-    const spread = 1 - Math.log(found.length) / Math.log(stories.length + 1);
-    const weight = spread * (isName ? NAME_WEIGHT : rarityOf(word, language));
-    return {
-      places: new Map(found.map(({ story, weight: prominence }) => [story, prominence])),
-      weight,
-      isTelling,
-    };
-  };
-
+  let collected: StoryTerms | undefined;
   return {
     find(message, { home, stage, isShown }) {
+      const terms = (collected ??= collectTerms(stories, language));
       const words = storyWords(message, language).slice(0, WORDS_MAX);
-      if (stage === "talking" && goesOn(message, words)) return { story: home };
+      if (stage === "talking" && goesOn(message, words, terms)) return { story: home };
       const asked = [...new Map(words.map((word) => [word.key, word])).values()].flatMap(
-        (word) => askedWord(word) ?? [],
+        (word) => weigh(word, terms, { count: stories.length, language }) ?? [],
       );
-      const scores = new Map<number, number>();
-      for (const { places, weight } of asked) {
-        for (const [story, prominence] of places)
-          scores.set(story, (scores.get(story) ?? 0) + weight * prominence);
-      }
       const at = numbers.get(home) ?? -1;
-      const homeScore = scores.get(at) ?? 0;
-      const [first, second] = likeliest(scores, (story) => story !== at && isShown(stories[story]));
-      if (first === undefined) return { story: home };
-      const lead = first.score - homeScore;
-      const margin = stage === "fresh" ? MARGIN_FRESH : MARGIN_CHOSEN;
-      if (first.score >= FIT_MIN && lead >= margin) {
-        const names = asked.some(
-          ({ isTelling, places }) => isTelling && places.has(first.story) && !places.has(at),
-        );
-        if (stage !== "fresh" && !names) return { story: home, instead: stories[first.story] };
-        const rival =
-          second === undefined || second.score <= homeScore ? { story: at, score: homeScore } : second;
-        const other = isEqual(rival.score, first.score) ? stories[rival.story] : undefined;
-        return { story: stories[first.story], instead: other, alsoIn: other };
+      const scores = new Float64Array(stories.length);
+      for (const { places, weight } of asked) {
+        for (const place of places) scores[place.story] += weight * place.weight;
       }
-      const isRival =
-        stage === "talking" ? lead > 0 && !isEqual(homeScore, first.score) : isEqual(first.score, homeScore);
-      const other = first.score >= FIT_MIN && isRival ? stories[first.story] : undefined;
-      return { story: home, instead: other, alsoIn: other };
+      const isOther = (story: number): boolean => story !== at && isShown(stories[story]);
+      const first = highest(scores, isOther);
+      if (first < 0 || scores[first] < FIT_MIN) return { story: home };
+      const lead = scores[first] - scores[at];
+      if (lead < (stage === "fresh" ? MARGIN_FRESH : MARGIN_CHOSEN)) {
+        const isEquallyLikely = isEqual(scores[first], scores[at]);
+        const offersOther =
+          stage === "talking" ? lead > 0 && !isEqual(scores[at], scores[first]) : isEquallyLikely;
+        const other = offersOther ? stories[first] : undefined;
+        return { story: home, instead: other, alsoIn: other };
+      }
+      const isNamed = asked.some(
+        ({ isTelling, places }) => isTelling && isIn(first, places) && !isIn(at, places),
+      );
+      if (stage !== "fresh" && !isNamed) return { story: home, instead: stories[first] };
+      const second = highest(scores, (story) => story !== first && (story === at || isOther(story)));
+      const other = second >= 0 && isEqual(scores[second], scores[first]) ? stories[second] : undefined;
+      return { story: stories[first], instead: other, alsoIn: other };
     },
   };
 }
 
+/** Nothing where no story has the word, or one that it may be a slip of. */
+function weigh(
+  word: StoryWord,
+  terms: StoryTerms,
+  { count, language }: { readonly count: number; readonly language: Language },
+): AskedWord | undefined {
+  const key = terms.places(word.key) === undefined ? nearestKey(word, terms, language) : word.key;
+  const places = key === undefined ? undefined : terms.places(key);
+  if (key === undefined || places === undefined) return undefined;
+  const isNumber = word.written === "number";
+  const isName = word.written === "name" || (!isNumber && terms.isName(key) && !isCommon(word, language));
+  const spread = 1 - Math.log(places.length) / Math.log(count + 1);
+  return {
+    places,
+    weight: spread * (isName ? NAME_WEIGHT : rarityOf(word, language)),
+    isTelling: isName || (isNumber && word.key.length > NUMBER_DIGITS_COMMON),
+  };
+}
+
+/** A dictionary has it, and not as a place: "advocate" is no name in small letters, though a story has it with a capital. */
+function isCommon({ lower }: StoryWord, { thesaurus }: Language): boolean {
+  return thesaurus.has(lower) && thesaurus.dominantSupersense(lower) !== "location";
+}
+
+function isIn(story: number, places: readonly TermPlace[]): boolean {
+  return places.some((place) => place.story === story);
+}
+
+/** Whether the first is as high as the second, or nearly. */
 function isEqual(score: number, other: number): boolean {
   return score > 0 && score >= EQUAL_SHARE * other;
 }
 
-interface Scored {
-  readonly story: number;
-  readonly score: number;
-}
-
-/** The two highest; of equal ones the earlier in the list. */
-function likeliest(
-  scores: ReadonlyMap<number, number>,
-  isOpen: (story: number) => boolean,
-): readonly Scored[] {
-  return [...scores]
-    .map(([story, score]) => ({ story, score }))
-    .toSorted((one, other) => other.score - one.score || one.story - other.story)
-    .filter(({ story }) => isOpen(story))
-    .slice(0, 2);
+/** The story of the highest score, the first of equal ones; -1 where none has any. */
+function highest(scores: Float64Array, isOpen: (story: number) => boolean): number {
+  let best = -1;
+  for (let story = 0; story < scores.length; story++) {
+    if (scores[story] > (best < 0 ? 0 : scores[best]) && isOpen(story)) best = story;
+  }
+  return best;
 }
 
 /** Points back with a pronoun before it names anything, or ties a word or none to what was said. */
-function goesOn(message: string, words: readonly StoryWord[]): boolean {
+function goesOn(message: string, words: readonly StoryWord[], terms: StoryTerms): boolean {
   if (CONTINUING.test(message) && words.length <= CONTINUING_WORDS_MAX) return true;
   const pronoun = POINTING.exec(message);
-  return pronoun !== null && !words.some(({ written, start }) => written === "name" && start < pronoun.index);
+  return (
+    pronoun !== null &&
+    !words.some(
+      ({ key, written, start }) => start < pronoun.index && (written === "name" || terms.isName(key)),
+    )
+  );
 }
 
 /** The frequency list's place on a logarithmic scale; 1 for what is not in it. */
@@ -146,7 +157,7 @@ function rarityOf({ lower, written }: StoryWord, { vectors }: Language): number 
 /** The stories' word that one unknown to them and to the language may be a slip of. */
 function nearestKey(
   { key, lower, written }: StoryWord,
-  terms: ReturnType<typeof collectTerms>,
+  terms: StoryTerms,
   language: Language,
 ): string | undefined {
   if (written === "number" || key.length < SLIP_LETTERS_MIN || language.vectors.index(lower) >= 0)

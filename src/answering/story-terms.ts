@@ -1,6 +1,6 @@
 import type { Story } from "#story";
 import type { Language } from "#text";
-import { storyWords } from "./story-words.ts";
+import { storyWords, type KnownTokens } from "./story-words.ts";
 
 /** The words of all stories of a list, and where they stand: an inverted index. */
 export interface StoryTerms {
@@ -23,19 +23,20 @@ export interface TermPlace {
 export function collectTerms(stories: readonly Story[], language: Language): StoryTerms {
   const places = new Map<string, TermPlace[]>();
   const capitals = new Map<string, number>();
+  const known: KnownTokens = new Map();
   for (const [story, told] of stories.entries()) {
     const counts = new Map<string, number>();
-    for (const { key, written } of storyWords(textOf(told), language)) {
+    for (const { key, written } of storyWords(textOf(told), language, known)) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
       if (written === "name") capitals.set(key, (capitals.get(key) ?? 0) + 1);
       else if (written === "small") capitals.set(key, (capitals.get(key) ?? 0) - 1);
     }
-    const title = new Set(storyWords(told.title, language).map(({ key }) => key));
+    const title = new Set(storyWords(told.title, language, known).map(({ key }) => key));
     for (const [key, count] of counts) {
       const place = { story, weight: title.has(key) ? 1 : count / (count + 0.5) };
-      const known = places.get(key);
-      if (known === undefined) places.set(key, [place]);
-      else known.push(place);
+      const others = places.get(key);
+      if (others === undefined) places.set(key, [place]);
+      else others.push(place);
     }
   }
   const byLetter = Map.groupBy(places.keys(), ([letter]) => letter);

@@ -18,26 +18,39 @@ const SENTENCE_START = /(?:^|[.!?:\n]["”’)]*\s*|\n\s*)["“‘(]*$/;
 /** How far before a word the end of a sentence is looked for, in characters. */
 const LOOK_BACK = 6;
 
-/** Cuts a text into its words with content; about a hundred times as quick as reading it. */
-export function storyWords(text: string, language: Language): StoryWord[] {
+/** What tokens come to, by how they are written: the same for many texts saves finding it out again and again. */
+export type KnownTokens = Map<string, readonly Pick<StoryWord, "key" | "lower">[]>;
+
+/**
+ * Cuts a text into its words with content, some fifty times as quickly as reading it.
+ *
+ * @param known is read and filled
+ */
+export function storyWords(text: string, language: Language, known: KnownTokens = new Map()): StoryWord[] {
   const found: StoryWord[] = [];
   for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
-    if (/^\d/.test(token)) {
-      const key = token.replaceAll(",", "");
-      found.push({ key, lower: key, start, written: "number" });
-      continue;
-    }
-    const word = token.replace(POSSESSIVE, "");
-    const lower = word.toLowerCase();
-    const long = /^\p{Lu}[\p{Lu}.]+$/u.test(word) ? language.acronyms.longForm(word)?.split(" ") : undefined;
-    if (long === undefined && language.stopwords.has(lower)) continue;
-    const written = writtenAs(text, start, word);
-    const parts = long ?? language.demonyms.place(lower)?.split(" ") ?? [lower];
-    for (const part of parts) {
-      if (!language.stopwords.has(part)) found.push({ key: keyOf(part, language), lower, start, written });
-    }
+    const parts = known.get(token) ?? partsOf(token, language);
+    known.set(token, parts);
+    for (const { key, lower } of parts)
+      found.push({ key, lower, start, written: writtenAs(text, start, token) });
   }
   return found;
+}
+
+/** Initials are what they stand for, a people is its country; words without content have no parts. */
+function partsOf(token: string, language: Language): readonly Pick<StoryWord, "key" | "lower">[] {
+  if (/^\d/.test(token)) {
+    const number = token.replaceAll(",", "");
+    return [{ key: number, lower: number }];
+  }
+  const word = token.replace(POSSESSIVE, "");
+  const lower = word.toLowerCase();
+  const long = /^\p{Lu}[\p{Lu}.]+$/u.test(word) ? language.acronyms.longForm(word)?.split(" ") : undefined;
+  if (long === undefined && language.stopwords.has(lower)) return [];
+  const parts = long ?? language.demonyms.place(lower)?.split(" ") ?? [lower];
+  return parts
+    .filter((part) => !language.stopwords.has(part))
+    .map((part) => ({ key: keyOf(part, language), lower }));
 }
 
 function keyOf(lower: string, language: Language): string {
@@ -45,7 +58,8 @@ function keyOf(lower: string, language: Language): string {
   return language.stem(plain);
 }
 
-function writtenAs(text: string, start: number, word: string): StoryWord["written"] {
-  if (!/^\p{Lu}/u.test(word)) return "small";
+function writtenAs(text: string, start: number, token: string): StoryWord["written"] {
+  if (/^\d/.test(token)) return "number";
+  if (!/^\p{Lu}/u.test(token)) return "small";
   return SENTENCE_START.test(text.slice(Math.max(0, start - LOOK_BACK), start)) ? "opening" : "name";
 }

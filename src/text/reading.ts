@@ -26,12 +26,21 @@ export interface ReadSentence {
 /** Reads paragraphs into sentences, and each sentence into its words, dates, figures, names and noun phrases. */
 export function readParagraphs(paragraphs: readonly string[], language: Language): ReadSentence[] {
   return paragraphs.flatMap((paragraph, i) =>
-    splitSentences(paragraph, language.abbreviations).map(({ start, end }) => ({
-      ...readSentence(paragraph.slice(start, end), language),
-      paragraph: i,
-      start,
-    })),
+    splitSentences(paragraph, language.abbreviations).map(({ start, end }) => {
+      const sentence = readSentence(paragraph.slice(start, end), language);
+      return { ...sentence, names: isHeadline(sentence.words) ? [] : sentence.names, paragraph: i, start };
+    }),
   );
+}
+
+/** Capitals in a headline of this share of its words name nothing. */
+const HEADLINE_CAPITALS = 0.7;
+
+/** "Court Upholds Travel Ban": nearly all words written large, and no full stop. */
+function isHeadline(words: readonly Word[]): boolean {
+  const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word.text)).length;
+  return long.length >= 3 && capitals >= HEADLINE_CAPITALS * long.length && !/[.!?”"]$/.test(words.at(-1)?.text ?? "");
 }
 
 /** Reads one sentence, or a reader's question. */
