@@ -1,6 +1,5 @@
-import type { Language } from "#text";
 import type { AskedTerm, Reading } from "./reading.ts";
-import { matchTerms, type TermMatch } from "./terms.ts";
+import type { TermMatch } from "./terms.ts";
 import type { IndexedSentence, TextIndex } from "./text-index.ts";
 
 /** The best match of one asked term in one sentence. */
@@ -36,8 +35,8 @@ const KNOWN_STRENGTH = 0.85;
 
 const NOWHERE = { match: { kind: "none", strength: 0 }, at: -1, by: "none" } as const;
 
-export function align(reading: Reading, index: TextIndex, language: Language): Alignment {
-  const matches = reading.terms.map((asked) => index.terms.map((told) => matchTerms(asked.term, told, language)));
+export function align(reading: Reading, index: TextIndex): Alignment {
+  const matches = reading.terms.map((asked) => index.matchAll(asked.term));
   const weights = reading.terms.map((asked, q) => weightOf(asked, matches[q], index));
   const rows = index.sentences.map((sentence) => alignSentence(reading, matches, weights, sentence));
   const anywhere = reading.terms.map((_, q) => Math.max(0, ...rows.map((row) => row[q].match.strength)));

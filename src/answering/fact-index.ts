@@ -3,6 +3,7 @@ import { readSentence, type Language, type WordRange } from "#text";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
 import { verbFrames } from "./verb-frame.ts";
+import { createVocabulary } from "./vocabulary.ts";
 
 /** One way in which a fact is worded. */
 export interface FactLine {
@@ -112,7 +113,8 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   const factCounts = terms.map(() => 0);
   for (const { lines } of facts) for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
   const alike = (asked: Term, told: Term): boolean => matchTerms(asked, told, language).strength >= ALIKE;
-  return { facts, terms, factCounts, entities, alike, strengthsOf: keepRows((asked) => Float32Array.from(terms, (told) => matchTerms(asked, told, language).strength)) };
+  const matchAll = createVocabulary(terms, language);
+  return { facts, terms, factCounts, entities, alike, strengthsOf: keepRows((asked) => Float32Array.from(matchAll(asked), ({ strength }) => strength)) };
 }
 
 function framesOf(says: string, language: Language): FactFrame[] {

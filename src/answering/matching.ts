@@ -20,7 +20,7 @@ export interface Matches {
 }
 
 export function matchQuestion(reading: Reading, followUp: FollowUp | undefined, index: StoryIndex, language: Language): Matches {
-  const alignment = align(reading, index.text, language);
+  const alignment = align(reading, index.text);
   const sentences = rankSentences(alignment, index, language, followUp);
   const candidates = rankSpans(sentences, alignment, index, language, followUp);
   const facts = rankFacts(reading, { sentences, spans: candidates }, index, language, followUp);

@@ -1,4 +1,4 @@
-import type { Language, RelationKind, Word } from "#text";
+import type { Language, Relation, RelationKind, Word } from "#text";
 
 /** A word as matching sees it. */
 export interface Term {
@@ -76,6 +76,7 @@ export interface TermMatch {
 const NO_MATCH: TermMatch = { kind: "none", strength: 0 };
 const SAME: TermMatch = { kind: "same", strength: 1 };
 const FORM: TermMatch = { kind: "form", strength: 0.95 };
+const DERIVED: TermMatch = { kind: "form", strength: 0.9 };
 
 /** "Paris" where the story says "France". */
 const CAPITAL: TermMatch = { kind: "related", strength: 0.75 };
@@ -86,6 +87,11 @@ const NEAR_FULL = 0.95;
 
 /** How well a story's word answers to a reader's. */
 export function matchTerms(asked: Term, told: Term, language: Language): TermMatch {
+  return matchForms(asked, told, language) ?? matchMeanings(asked, told, { relation: language.thesaurus.relation(asked.lemma, told.lemma), language });
+}
+
+/** What their forms alone decide; undefined where it is for their meanings to say. */
+export function matchForms(asked: Term, told: Term, language: Language): TermMatch | undefined {
   if (asked.lower === told.lower || asked.lemma === told.lemma) return SAME;
   if (asked.number !== undefined || told.number !== undefined) return asked.number === told.number ? SAME : NO_MATCH;
   if (asked.stem === told.stem) return FORM;
@@ -93,9 +99,12 @@ export function matchTerms(asked: Term, told: Term, language: Language): TermMat
   if (asked.longForm?.includes(told.lower) || told.longForm?.includes(asked.lower)) return FORM;
   if (told.place !== undefined && language.capitals.get(asked.lower) === told.place) return CAPITAL;
   if (asked.name && told.name) return NO_MATCH;
-  if (language.opposites.get(asked.lemma)?.has(told.lemma)) return NO_MATCH;
-  const relation = language.thesaurus.relation(asked.lemma, told.lemma);
-  if (relation?.kind === "derived") return { kind: "form", strength: 0.9 };
+  return language.opposites.get(asked.lemma)?.has(told.lemma) ? NO_MATCH : undefined;
+}
+
+/** By their vectors and by how the told lemma stands to the asked one in the thesaurus. */
+export function matchMeanings(asked: Term, told: Term, { relation, language }: { readonly relation: Relation | undefined; readonly language: Language }): TermMatch {
+  if (relation?.kind === "derived") return DERIVED;
   const known = relation === undefined ? 0 : RELATED[relation.kind](relation.strength);
   if (asked.name || told.name) return known === 0 ? NO_MATCH : { kind: "related", strength: 0.8 * known };
   if (relation?.kind === "antonym") return NO_MATCH;

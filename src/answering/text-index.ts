@@ -2,7 +2,8 @@ import type { Language, ReadSentence } from "#text";
 import { readParagraphs } from "#text";
 import { linkNames, type NameLinks } from "./name-links.ts";
 import { carriedNames } from "./pronouns.ts";
-import { termOf, type Term } from "./terms.ts";
+import { termOf, type Term, type TermMatch } from "./terms.ts";
+import { createVocabulary } from "./vocabulary.ts";
 
 /** A term that a sentence holds, or is understood to hold. */
 export interface Occurrence {
@@ -30,6 +31,8 @@ export interface TextIndex {
   /** Terms of a title that is not part of the article's text. */
   readonly titleTerms: ReadonlySet<number>;
   readonly names: NameLinks;
+  /** How well each of the terms answers to a reader's. */
+  matchAll(asked: Term): TermMatch[];
 }
 
 /** @param title where it only helps to match, and can't be cited */
@@ -69,5 +72,5 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
   }
   const titleTerms = new Set(language.readWords(title).map(numberOf).filter((term) => term >= 0));
   while (sentenceCounts.length < terms.length) sentenceCounts.push(0);
-  return { sentences, terms, sentenceCounts, titleTerms, names };
+  return { sentences, terms, sentenceCounts, titleTerms, names, matchAll: createVocabulary(terms, language) };
 }

@@ -27,7 +27,7 @@ export type { Acronyms } from "./acronyms.ts";
 export type { Demonyms } from "./demonyms.ts";
 export type { LemmaReading } from "./lemmatizer.ts";
 export { SUPERSENSES, SUPERSENSE_COUNT, supersenseBit, supersenseOf, type Supersense } from "./supersenses.ts";
-export type { Relation, RelationKind } from "./relation.ts";
+export type { Relation, RelationKind, RelationsTo } from "./relation.ts";
 export type { Thesaurus } from "./thesaurus.ts";
 export type { Vectors } from "./vectors.ts";
 export type { Logistic, Weights } from "./weights.ts";

@@ -70,7 +70,7 @@ function laidBeside(
   index: StoryIndex,
   language: Language,
 ): Pick<AskedCase, "alignment" | "features"> {
-  const alignment = align(readQuestion(question, language), index.text, language);
+  const alignment = align(readQuestion(question, language), index.text);
   return { alignment, features: sentenceFeatures(alignment, index.text) };
 }
 

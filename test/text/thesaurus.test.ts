@@ -61,6 +61,19 @@ describe("relation", () => {
   });
 });
 
+describe("relationsTo", () => {
+  it("says of each word what relation says of the two", () => {
+    const words =
+      "president coup oust topple soldier troop army mali malian kill die win lose monday tuesday rhine river xyzzy".split(
+        " ",
+      );
+    const relationsTo = thesaurus.relationsTo(words);
+    for (const first of [...words, "leader", "minister", "country", "zyzzyva"]) {
+      expect(relationsTo(first), first).toEqual(words.map((second) => thesaurus.relation(first, second)));
+    }
+  });
+});
+
 describe("kinds of nouns", () => {
   it.each([
     ["general", "person"],
