@@ -6,5 +6,7 @@ export default defineConfig({
     reporters: ["default", "./test/plain-summary.ts"],
     // The rooms keep no state of their own, so test files may share a worker: half the time.
     isolate: false,
+    // A busy machine is no failure.
+    testTimeout: 30_000,
   },
 });

@@ -69,11 +69,11 @@ describe("a page that could not be read in time is refused at once", () => {
 });
 
 test("a page that takes too long is ended, and the next one is read", async () => {
-  const reader = openPageReader(lexicon, { ...READER_LIMITS, nesting: 10_000, seconds: 1 });
+  const reader = openPageReader(lexicon, { ...READER_LIMITS, nesting: 10_000, seconds: 3 });
   const start = performance.now();
   const slow = reader.read(nested(2000, "<div>", "</div>"), "slow.html");
   await expect(slow).rejects.toMatchObject({ code: "page-unreadable" });
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(performance.now() - start).toBeLessThan(6000);
   await expect(reader.read(good, "good.html")).resolves.toMatchObject({ byline: "Dana Whitcomb" });
   await reader.close();
 });

@@ -133,10 +133,13 @@ describe("over HTTP", () => {
   test("keeps within Telegram's rates", async () => {
     start();
     standin.control.limits({ on: true });
+    // The first message of all takes longest: it opens the connection.
+    standin.control.say({ chat: 1002, text: "thanks" });
+    expect(await answers(1)).toHaveLength(1);
     for (let question = 0; question < 4; question++) standin.control.say({ chat: 1001, text: "thanks" });
-    expect(await answers(4)).toHaveLength(4);
+    expect(await answers(5)).toHaveLength(5);
     const answered = (): unknown[] =>
       standin.control.calls({ method: "sendMessage" }).calls.map(({ answer }) => answer);
-    await expect.poll(answered).toEqual([200, 200, 200, 200]);
+    await expect.poll(answered).toEqual([200, 200, 200, 200, 200]);
   });
 });
