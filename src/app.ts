@@ -1,4 +1,10 @@
-import { answerFromStories, createStoryFinder, keepRead, type Answer, type Conversation } from "#answering";
+import {
+  answerFromStories,
+  createStoryFinder,
+  createReadStories,
+  type Answer,
+  type Conversation,
+} from "#answering";
 import { AskstoryError } from "#errors";
 import type { Story, StoryId } from "#story";
 import type { Language } from "#text";
@@ -16,6 +22,8 @@ export interface App {
    * @throws RangeError when there are no stories
    */
   ask(text: string, conversation: Conversation): { answer: Answer; conversation: Conversation };
+  /** Reads one more story, some 5 ms, so that its first question needn't wait for it; false when all are read that there is room for. */
+  readNext(): boolean;
   /** The same conversation, turned to another story. */
   turnTo(story: StoryId, conversation: Conversation): Conversation;
 }
@@ -48,7 +56,7 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
     shelf.map(({ story }) => story),
     language,
   );
-  const indexOf = keepRead(language);
+  const read = createReadStories(language);
   const shown = () => shelf.filter((entry) => entry.shownFrom <= now().getTime());
   const app: App = {
     get stories() {
@@ -61,9 +69,10 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
     ask(text, conversation) {
       const { stories: open, defaultStory: usual } = app;
       if (usual === undefined) throw new RangeError("There is no story to ask about yet.");
-      const around = { stories: open, defaultStory: usual, finder, indexOf };
+      const around = { stories: open, defaultStory: usual, finder, indexOf: read.indexOf };
       return answerFromStories({ text, conversation }, around, language);
     },
+    readNext: () => read.readNext(app.stories),
     turnTo: (story) => ({ story, turns: [] }),
   };
   return app;

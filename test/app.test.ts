@@ -64,3 +64,64 @@ test("a conversation turned to a story is about that story, and forgets what it 
   expect(turned).toEqual({ story: "harbour", turns: [] });
   expect(both.ask("Who leads the board?", turned).answer).toMatchObject({ story: "harbour" });
 });
+
+describe("a question among several stories", () => {
+  const both = app([HARBOUR, BRIDGE]);
+  const onHarbour = both.ask("Who leads the harbour board?", NEW_CONVERSATION).conversation;
+
+  test("finds the story that it names, and the talk goes on about that one", () => {
+    expect(onHarbour.story).toBe("harbour");
+    const { answer, conversation } = both.ask("What did Omar Diallo design?", onHarbour);
+    expect(answer).toMatchObject({ kind: "found", story: "bridge" });
+    expect(conversation).toMatchObject({ story: "bridge", turns: [{ sentence: 0 }] });
+  });
+
+  test("is answered by a story that has more of its words where that one is surer", () => {
+    expect(both.ask("Who designed the bridge?", onHarbour).answer).toMatchObject({
+      kind: "found",
+      story: "bridge",
+      short: "Omar Diallo",
+    });
+  });
+
+  test("is refused by the one talked about where none has an answer", () => {
+    expect(both.ask("What is the population of Chad?", onHarbour).answer).toMatchObject({
+      kind: "unknown",
+      story: "harbour",
+    });
+    expect(both.ask("What is the population of Chad?", NEW_CONVERSATION).answer).toMatchObject({
+      kind: "unknown",
+      story: "bridge",
+    });
+  });
+
+  test("offers the other story that it fits", () => {
+    const ports = app([
+      story("skagen", "Anna Berg leads the port of Skagen."),
+      story("hals", "Omar Diallo leads the port of Hals."),
+    ]);
+    expect(ports.ask("Who leads the port?", NEW_CONVERSATION).answer).toMatchObject({
+      kind: "found",
+      alsoIn: expect.stringMatching(/hals|skagen/),
+    });
+  });
+
+  test("small talk turns to no story", () => {
+    expect(both.ask("thanks!", onHarbour).conversation).toBe(onHarbour);
+  });
+
+  test("a talk about a story that is there no more goes on with the default one", () => {
+    const gone = { story: "gone" as Story["id"], turns: onHarbour.turns };
+    expect(both.ask("and when?", gone).answer).toMatchObject({ story: "bridge" });
+  });
+});
+
+test("without a story there is nothing to ask", () => {
+  expect(() => app([]).ask("Who?", NEW_CONVERSATION)).toThrow(RangeError);
+});
+
+test("stories are read when they are asked, or ahead, the newest first, until all are", () => {
+  const both = app([HARBOUR, BRIDGE]);
+  both.ask("Who designed the bridge?", NEW_CONVERSATION);
+  expect([both.readNext(), both.readNext()]).toEqual([true, false]);
+});

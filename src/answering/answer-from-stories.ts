@@ -1,5 +1,6 @@
 import type { Story } from "#story";
 import type { Language } from "#text";
+import type { Answer, FoundAnswer, UnknownAnswer } from "./answer.ts";
 import { answerQuestion, type Answered, type Question } from "./answer-question.ts";
 import { NEW_CONVERSATION } from "./conversation.ts";
 import type { StoryFinder } from "./story-finder.ts";
@@ -17,8 +18,8 @@ export interface StoryShelf {
 }
 
 /**
- * Answers one message about the story that it fits: the one of the conversation, unless another is meant. Where that
- * one has no answer and another has, the other answers. Pure, but for what `indexOf` keeps.
+ * Answers one message about the story that it fits: the one of the conversation, unless another is meant. Where another
+ * that fits has an answer and that one has none, the other answers. Pure, but for what `indexOf` keeps.
  */
 export function answerFromStories(question: Question, shelf: StoryShelf, language: Language): Answered {
   const { stories, defaultStory, finder } = shelf;
@@ -40,8 +41,15 @@ export function answerFromStories(question: Question, shelf: StoryShelf, languag
   const { answer } = answered;
   // small talk turns to no other story
   if (answer.kind === "chat") return { answer, conversation };
-  if (answer.kind === "found")
-    return alsoIn === undefined ? answered : { ...answered, answer: { ...answer, alsoIn: alsoIn.id } };
-  const second = answer.kind === "unknown" && instead !== undefined ? ask(instead) : answered;
-  return second.answer.kind === "found" ? second : answered;
+  if (answer.kind === "found" && alsoIn !== undefined) {
+    return { ...answered, answer: { ...answer, alsoIn: alsoIn.id } };
+  }
+  const other = instead ?? alsoIn;
+  if (answer.kind === "unsure" || other === undefined) return answered;
+  const second = ask(other);
+  return isSurer(second.answer, answer) ? second : answered;
+}
+
+function isSurer(second: Answer, first: FoundAnswer | UnknownAnswer): boolean {
+  return second.kind === "found" && (first.kind === "unknown" || second.confidence > first.confidence);
 }

@@ -26,6 +26,6 @@ export type * from "./answer.ts";
 export { answerFromStories } from "./answer-from-stories.ts";
 export { answerQuestion, type Question } from "./answer-question.ts";
 export { NEW_CONVERSATION, type Conversation, type Turn } from "./conversation.ts";
-export { keepRead } from "./read-stories.ts";
+export { createReadStories } from "./read-stories.ts";
 export { createStoryFinder } from "./story-finder.ts";
 export { indexStory, type StoryIndex } from "./story-index.ts";

@@ -19,7 +19,7 @@ interface Surroundings {
 
 export interface StorySighting {
   readonly story: Story;
-  /** Asked where `story` has no answer: it may only say it in other words. */
+  /** Has more of the words: it answers where it is surer than `story`, which may only say it in other words. */
   readonly instead?: Story;
   /** Another that the message fits as well, or nearly. */
   readonly alsoIn?: Story;
@@ -55,13 +55,12 @@ interface AskedWord {
   readonly isTelling: boolean;
 }
 
-/** The words of the stories are sorted out for the first message: some 0.5 ms a story, once. */
+/** Sorts the words of the stories out, which takes some 0.3 ms a story. */
 export function createStoryFinder(stories: readonly Story[], language: Language): StoryFinder {
   const numbers = new Map(stories.map((story, i) => [story, i]));
-  let collected: StoryTerms | undefined;
+  const terms = collectTerms(stories, language);
   return {
     find(message, { home, stage, isShown }) {
-      const terms = (collected ??= collectTerms(stories, language));
       const words = storyWords(message, language).slice(0, WORDS_MAX);
       if (stage === "talking" && goesOn(message, words, terms)) return { story: home };
       const asked = [...new Map(words.map((word) => [word.key, word])).values()].flatMap(
@@ -81,7 +80,7 @@ export function createStoryFinder(stories: readonly Story[], language: Language)
         const offersOther =
           stage === "talking" ? lead > 0 && !isEqual(scores[at], scores[first]) : isEquallyLikely;
         const other = offersOther ? stories[first] : undefined;
-        return { story: home, instead: other, alsoIn: other };
+        return { story: home, alsoIn: other };
       }
       const isNamed = asked.some(
         ({ isTelling, places }) => isTelling && isIn(first, places) && !isIn(at, places),
@@ -89,7 +88,7 @@ export function createStoryFinder(stories: readonly Story[], language: Language)
       if (stage !== "fresh" && !isNamed) return { story: home, instead: stories[first] };
       const second = highest(scores, (story) => story !== first && (story === at || isOther(story)));
       const other = second >= 0 && isEqual(scores[second], scores[first]) ? stories[second] : undefined;
-      return { story: stories[first], instead: other, alsoIn: other };
+      return { story: stories[first], alsoIn: other };
     },
   };
 }

@@ -70,7 +70,7 @@ describe("a story that is talked about is kept unless another clearly fits bette
     ["What about the weather?", "harbour", "a word that none has"],
   ])("%s: %s (%s)", (message, taken) => expect(find(message, HARBOUR, "talking").taken).toBe(taken));
 
-  test("without a name it is asked first, and the other only where it has no answer", () => {
+  test("without a name it is asked first, and the other answers where it is surer", () => {
     expect(find("Who designed the bridge?", HARBOUR, "talking")).toEqual({
       taken: "harbour",
       instead: "bridge",

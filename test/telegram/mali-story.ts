@@ -192,6 +192,7 @@ export function appOf(stories: readonly Story[]): App {
       const turns = [...conversation.turns, { sentence: 0, byValue: false, told: [], topic: [] }];
       return { answer, conversation: { story: "story" in answer ? answer.story : story, turns } };
     },
+    readNext: () => false,
     turnTo: (story) => ({ story, turns: [] }),
   };
 }

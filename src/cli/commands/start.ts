@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { App } from "#app";
 import { defineCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { openApp } from "../library.ts";
@@ -12,7 +14,20 @@ export const start = defineCommand({
   async run(call, surroundings) {
     const { botToken } = surroundings.config();
     if (botToken === undefined) return chat.run(call, surroundings);
-    await surroundings.startBot(openApp(surroundings), botToken);
+    const app = openApp(surroundings);
+    let isStopped = false;
+    const reading = readAhead(app, () => isStopped);
+    try {
+      await surroundings.startBot(app, botToken);
+    } finally {
+      isStopped = true;
+      await reading;
+    }
     return EXIT.done;
   },
 });
+
+/** Reads the stories one by one, between the answers. */
+async function readAhead(app: App, isStopped: () => boolean): Promise<void> {
+  while (!isStopped() && app.readNext()) await nextTurn();
+}
