@@ -191,7 +191,7 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   const role = roleFit(indexed, alignment, index);
   set("role fits", role > 0 ? 1 : 0);
   set("role clashes", role < 0 ? 1 : 0);
-  set("speaker fits", alignment.speaker.length > 0 && alignment.speaker.some((row) => strongest(row, indexed.speaker) >= 0.9) && said < 0.5 ? 1 : 0);
+  set("speaker fits", alignment.speaker.length > 0 && alignment.speaker.some((asked) => strongest(asked, indexed.speaker) >= 0.9) && said < 0.5 ? 1 : 0);
   const sentence = indexed.sentences[0];
   set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
   set("sentence best", sentence === shares.bestSentence ? 1 : 0);
