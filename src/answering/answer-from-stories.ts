@@ -32,7 +32,7 @@ export function answerFromStories(question: Question, shelf: StoryShelf, languag
   };
   if (stories.length === 1) return ask(defaultStory);
   const stage = current === undefined ? "fresh" : conversation.turns.length === 0 ? "chosen" : "talking";
-  const { story, instead, alsoIn } = finder.find(text, {
+  const { story, other } = finder.find(text, {
     home: current ?? defaultStory,
     stage,
     isShown: (one) => stories.includes(one),
@@ -41,12 +41,12 @@ export function answerFromStories(question: Question, shelf: StoryShelf, languag
   const { answer } = answered;
   // small talk turns to no other story
   if (answer.kind === "chat") return { answer, conversation };
-  if (answer.kind === "found" && alsoIn !== undefined) {
-    return { ...answered, answer: { ...answer, alsoIn: alsoIn.id } };
-  }
-  const other = instead ?? alsoIn;
   if (answer.kind === "unsure" || other === undefined) return answered;
-  const second = ask(other);
+  if (answer.kind === "found" && other.fits === "equally") {
+    return { ...answered, answer: { ...answer, alsoIn: other.story.id } };
+  }
+  if (answer.kind === "found" && other.fits === "less") return answered;
+  const second = ask(other.story);
   return isSurer(second.answer, answer) ? second : answered;
 }
 

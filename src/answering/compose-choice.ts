@@ -7,8 +7,6 @@ import type { AskedTerm } from "./reading.ts";
 import { matchTerms } from "./terms.ts";
 import { valueWords } from "./value-words.ts";
 
-/** Facts further behind the likeliest are of something else. */
-const FACTS_MAX = 15;
 const OPTION_MET = 0.8;
 
 /** "soldiers, civilians or rebels?": the one of them that the story says. */
@@ -17,9 +15,7 @@ export function composeChoice(matches: Matches, language: Language): Draft | und
   const fact = composeFact(matches, language);
   if (fact === undefined) return chooseInText(options, composeSpan(matches, language), matches);
   const { facts, index } = matches;
-  const chosen = facts
-    .slice(0, FACTS_MAX)
-    .find(({ indexed }) => indexed.sentences.length > 0 && options.some((asked) => indexed.value.some((term) => matchTerms(asked.term, index.facts.terms[term], language).strength >= OPTION_MET)));
+  const chosen = facts.find(({ indexed }) => indexed.sentences.length > 0 && options.some((asked) => indexed.value.some((term) => matchTerms(asked.term, index.facts.terms[term], language).strength >= OPTION_MET)));
   if (chosen === undefined) return fact;
   const { indexed } = chosen;
   return { ...fact, fact: indexed, sentence: index.text.sentences[indexed.sentences[0]], short: valueWords(indexed.fact.value, index.facts.entities) };

@@ -1,44 +1,63 @@
 import type { Language } from "#text";
 import type { Draft } from "./draft.ts";
+import { SCOPE_WORDS, sentencesInScope } from "./list-scope.ts";
 import type { Matches } from "./matching.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { listWords } from "./value-words.ts";
 
 type ListedKind = "person" | "place" | "organisation";
 
-const ASKS_FOR_LIST = /\b(?:mention(?:ed|s)?|named?|names|list(?:ed|s)?|appears?|featured?|quoted|cited|talked about|involved)\b/i;
+/** A name, its kind, and all that it goes by. */
+interface Listed {
+  readonly kind: string;
+  readonly name: string;
+  readonly forms: readonly string[];
+}
+
+const ASKS_FOR_LIST = /\b(?:mention(?:ed|s)?|named?|names|list(?:ed|s)?|appears?|featured?|cited|talked about|involved|called)\b/i;
+const ORDERS_LIST = /^(?:please )?(?:name|list|all (?:the )?names)\b/i;
 const KINDS: readonly (readonly [RegExp, ListedKind])[] = [
-  [/\b(?:who|people|persons?|names|individuals|politicians|leaders|men|presidents)\b/i, "person"],
-  [/\b(?:countries|country|nations|places?|cities|towns|locations|where)\b/i, "place"],
+  [/\b(?:countries|country|nations?|places?|cities|towns|locations|where)\b/i, "place"],
   [/\b(?:organi[sz]ations?|groups?|ngos?|agencies|companies|bodies)\b/i, "organisation"],
+  [/\b(?:who|people|persons?|names|individuals|politicians|leaders|men|women|presidents)\b/i, "person"],
 ];
-const WHOLE_STORY = /\b(?:story|article|piece|text|report|here|mentioned|named)\b/i;
+const WHOLE_STORY = /\b(?:story|article|piece|text|here|mention(?:ed|s)?|named)\b/i;
+/** Say nothing of which names are meant. */
+const IDLE = /^(?:foreign|different|various|two|three|four|five|six|please|get)$/;
 
 /** A list is counted from the story itself. */
 const SURE = 0.85;
 const NAMES_MAX = 12;
 
-/** "who is mentioned?": the names of the story; undefined where the question asks for no such list. */
+/** "who is mentioned?", "names in the photo credit": names of the story; undefined where the question asks for no list. */
 export function composeList({ reading, index }: Matches, language: Language): Draft | undefined {
   const { text } = reading;
-  const lists = (ASKS_FOR_LIST.test(text) && WHOLE_STORY.test(text)) || /^(?:name|list)\b/i.test(text);
-  const content = reading.terms.filter(({ term }) => !ASKS_FOR_LIST.test(term.lower) && !WHOLE_STORY.test(term.lower) && !KINDS.some(([pattern]) => pattern.test(term.lower)));
-  if (!lists || content.length > 0) return undefined;
   const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1];
-  if (kind === undefined) return undefined;
+  const lists = ORDERS_LIST.test(text) || (ASKS_FOR_LIST.test(text) && (WHOLE_STORY.test(text) || SCOPE_WORDS.test(text)));
+  if (kind === undefined || !lists) return undefined;
+  const telling = reading.terms
+    .map(({ term }) => term.lower)
+    .filter((word) => ![ASKS_FOR_LIST, WHOLE_STORY, SCOPE_WORDS, IDLE, ...KINDS.map(([pattern]) => pattern)].some((pattern) => pattern.test(word)));
+  const sentences = sentencesInScope(text, index);
+  const said = sentences.map((sentence) => sentence.text).join("\n");
   const countries = /\b(?:country|countries|nations?)\b/i.test(text);
-  const listed = namesOf(kind, index).filter((name) => !countries || language.names.known(name.toLowerCase()) === "place");
+  const listed = namesOf(index)
+    .filter((one) => (kind === "person" && /\bcredit/i.test(text)) || one.kind === kind)
+    .filter(({ name }) => !countries || language.names.known(name.toLowerCase()) === "place")
+    .filter(({ forms }) => forms.some((form) => said.includes(form)))
+    .filter(({ forms }) => telling.every((word) => forms.some((form) => form.toLowerCase().includes(word))));
   if (listed.length === 0) return undefined;
-  const fullest = [...index.text.sentences].toSorted((a, b) => count(b.text, listed) - count(a.text, listed))[0];
-  return { short: listWords(listed.slice(0, NAMES_MAX)), sentence: fullest, confidence: SURE };
+  const names = listed.map(({ name }) => name);
+  const fullest = sentences.toSorted((a, b) => count(b.text, listed) - count(a.text, listed))[0];
+  return { short: listWords(names.slice(0, NAMES_MAX)), sentence: fullest, confidence: SURE };
 }
 
-function namesOf(kind: ListedKind, index: StoryIndex): string[] {
-  const entities = [...index.facts.entities.values()];
-  if (entities.length > 0) return entities.filter((entity) => entity.kind === kind).map((entity) => entity.name);
-  return index.text.names.entities.filter((entity) => entity.kind === kind).map((entity) => entity.name);
+function namesOf({ facts, text }: StoryIndex): Listed[] {
+  const entities = [...facts.entities.values()];
+  if (entities.length > 0) return entities.map(({ kind, name, aliases }) => ({ kind, name, forms: [name, ...aliases] }));
+  return text.names.entities.map(({ kind, name }) => ({ kind, name, forms: [name] }));
 }
 
-function count(text: string, names: readonly string[]): number {
-  return names.filter((name) => text.includes(name)).length;
+function count(text: string, names: readonly Listed[]): number {
+  return names.filter(({ forms }) => forms.some((form) => text.includes(form))).length;
 }

@@ -64,7 +64,7 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
     if (met < MET && hasRival(asked.term, everything.map((term) => terms[term]), language)) raise("rival", 1);
   }
   const focus = reading.terms.filter((asked) => asked.focus);
-  if (/^(?:howMany|howMuch|howLong|whatNumber)$/.test(reading.kind) && focus.length > 0) {
+  if (/^(?:howMany|howMuch|howLong|whatNumber)$/.test(reading.kind) && focus.length > 0 && sort !== "list") {
     raise("unit unmet", 1 - Math.max(...focus.map((unit) => strongest(unit.term, units, index.facts))));
     if (focus.some(({ term }) => term.place !== undefined && !isOf(term.place, indexed, matches, language))) raise("unit unmet", 1);
   }

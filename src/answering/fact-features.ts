@@ -117,15 +117,25 @@ export function valueSortOf(fact: Fact, index: FactIndex): ValueSort {
     case "yesno":
       return "yesno";
     case "entity": {
-      if (value.entity === fact.saidBy) return "group";
+
       const kind = index.entities.get(value.entity)?.kind;
-      return kind === "person" ? "person" : kind === "place" ? "place" : kind === "event" || kind === "thing" ? "words" : "group";
+      return kind === "person" ? "person" : kind === "place" ? (index.doesSomething(fact.id) ? "group" : "place") : kind === "event" || kind === "thing" ? "words" : "group";
     }
     case "text":
       if (fact.kind === "cause") return "cause";
       if (fact.kind === "figure" && /\d|\b(?:several|few|many|months?|years?|days?|weeks?)\b/.test(value.text)) return "figure";
       return "words";
   }
+}
+
+const ASKS_FOR_SPEAKER = /\b(?:say|says|said|tell|told|tells|claim|claims|claimed|according|source|announce[ds]?|report(?:s|ed)?|reveal(?:s|ed)?|confirm(?:s|ed)?|state[ds]?|quote[ds]?|words|attribut\w*|spoke|speak|call(?:s|ed)?)\b/i;
+
+/** The fact is who says so, and nothing of what is said. */
+function isSpeaker({ value, saidBy }: Fact, index: FactIndex): boolean {
+  if (saidBy === undefined) return false;
+  if (value.kind === "entity") return value.entity === saidBy;
+  const name = index.entities.get(saidBy)?.name.toLowerCase() ?? "";
+  return value.kind === "text" && value.text.toLowerCase().replace(/^the /, "") === name.replace(/^the /, "");
 }
 
 /** What the text alone says of where the answer stands. */
@@ -186,7 +196,8 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   set("value sort fits", fits ? 1 : 0);
   set("fits and new", fits && said < 0.5 ? 1 : 0);
   set("figure fits", fits && STRICT_KIND.test(reading.kind) ? 1 : 0);
-  set("value sort clashes", CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
+  const onlySpeaker = isSpeaker(fact, index) && !ASKS_FOR_SPEAKER.test(reading.text);
+  set("value sort clashes", onlySpeaker || CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
   set("kind fits", kindFits(fact, reading) ? 1 : 0);
   const role = roleFit(indexed, alignment, index);
   set("role fits", role > 0 ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { Entity, Fact, Story } from "#story";
+import type { Entity, Fact, FactId, Story } from "#story";
 import { readSentence, type Language, type WordRange } from "#text";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
@@ -50,6 +50,8 @@ export interface FactIndex {
   readonly entities: ReadonlyMap<string, Entity>;
   /** How well an asked term is met by each term of the facts, 0..1; kept for the words asked lately. */
   strengthsOf(asked: Term): Float32Array;
+  /** Whether a fact's value is the doer in its own words: a country that keeps troops, and not where they are kept. */
+  doesSomething(fact: FactId): boolean;
   /** Whether two verbs say much the same. */
   alike(asked: Term, told: Term): boolean;
 }
@@ -112,9 +114,16 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   });
   const factCounts = terms.map(() => 0);
   for (const { lines } of facts) for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
+  const doers = once(() => new Set(facts.filter((one) => isDoer(one, terms)).map(({ fact }) => fact.id)));
+  const doesSomething = (fact: FactId): boolean => doers().has(fact);
   const alike = (asked: Term, told: Term): boolean => matchTerms(asked, told, language).strength >= ALIKE;
   const matchAll = createVocabulary(terms, language);
-  return { facts, terms, factCounts, entities, alike, strengthsOf: keepRows((asked) => Float32Array.from(matchAll(asked), ({ strength }) => strength)) };
+  return { facts, terms, factCounts, entities, doesSomething, alike, strengthsOf: keepRows((asked) => Float32Array.from(matchAll(asked), ({ strength }) => strength)) };
+}
+
+function isDoer({ value, frames }: IndexedFact, terms: readonly Term[]): boolean {
+  const named = new Set(value.map((term) => terms[term].lower));
+  return frames().some(({ agent }) => agent.length > 0 && agent.every((term) => named.has(term.lower)));
 }
 
 function framesOf(says: string, language: Language): FactFrame[] {

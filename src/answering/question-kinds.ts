@@ -36,7 +36,7 @@ export function readKind(words: readonly Word[], sortOf: (noun: string) => NounS
   if ((AUXILIARIES.test(first) && asker > 2 || endsInTag(words)) && !/^(?:can|could|do|would)$/.test(first)) {
     return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
   }
-  if (words.filter((word) => /^(?:who|whom|whose|what|when|where|why|how)$/.test(word.lower)).length > 1) return { kind: "what", asker, focus: [] };
+  if (words.filter((word) => /^(?:who|whom|whose|what|when|where|why|how)$/.test(word.lower)).length > 1) return { kind: "whatDid", asker, focus: [] };
   if (lower === "how") return readHow(words, asker);
   if (lower === "when") return { kind: "when", asker, focus: [] };
   if (lower === "where" || lower === "whereabouts") return { kind: "where", asker, focus: [] };

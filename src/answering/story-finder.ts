@@ -19,10 +19,18 @@ interface Surroundings {
 
 export interface StorySighting {
   readonly story: Story;
-  /** Has more of the words: it answers where it is surer than `story`, which may only say it in other words. */
-  readonly instead?: Story;
-  /** Another that the message fits as well, or nearly. */
-  readonly alsoIn?: Story;
+  readonly other?: OtherStory;
+}
+
+/** Another story that could be meant. */
+export interface OtherStory {
+  readonly story: Story;
+  /**
+   * better: it has more of the words, but the first may say the same in others, so the surer one answers.
+   * equally: it is offered beside the answer.
+   * less: it has the words, but they are not rare, so it answers only where the first has no answer.
+   */
+  readonly fits: "better" | "equally" | "less";
 }
 
 /** By how much another story must fit better: about a rare word of its title, or two rare words of its text. */
@@ -32,6 +40,8 @@ const MARGIN_FRESH = 0.25;
 const EQUAL_SHARE = 0.9;
 /** A message fits a story by a name, or by a word that few have. */
 const FIT_MIN = 0.5;
+/** A message that the story talked about does not answer is tried on one that has all its words, and these weigh so much. */
+const TRY_MIN = 0.3;
 const NAME_WEIGHT = 1.5;
 /** A pronoun that stands for what was talked about, unless the message names something before it. */
 const POINTING =
@@ -63,32 +73,38 @@ export function createStoryFinder(stories: readonly Story[], language: Language)
     find(message, { home, stage, isShown }) {
       const words = storyWords(message, language).slice(0, WORDS_MAX);
       if (stage === "talking" && goesOn(message, words, terms)) return { story: home };
-      const asked = [...new Map(words.map((word) => [word.key, word])).values()].flatMap(
-        (word) => weigh(word, terms, { count: stories.length, language }) ?? [],
+      const weighed = [...new Map(words.map((word) => [word.key, word])).values()].map((word) =>
+        weigh(word, terms, { count: stories.length, language }),
       );
-      const at = numbers.get(home) ?? -1;
+      const asked = weighed.filter((word) => word !== undefined);
       const scores = new Float64Array(stories.length);
       for (const { places, weight } of asked) {
         for (const place of places) scores[place.story] += weight * place.weight;
       }
+      const at = numbers.get(home) ?? -1;
       const isOther = (story: number): boolean => story !== at && isShown(stories[story]);
       const first = highest(scores, isOther);
-      if (first < 0 || scores[first] < FIT_MIN) return { story: home };
+      if (first < 0) return { story: home };
+      const homeWith = (fits: OtherStory["fits"]): StorySighting => ({
+        story: home,
+        other: { story: stories[first], fits },
+      });
       const lead = scores[first] - scores[at];
-      if (lead < (stage === "fresh" ? MARGIN_FRESH : MARGIN_CHOSEN)) {
-        const isEquallyLikely = isEqual(scores[first], scores[at]);
-        const offersOther =
-          stage === "talking" ? lead > 0 && !isEqual(scores[at], scores[first]) : isEquallyLikely;
-        const other = offersOther ? stories[first] : undefined;
-        return { story: home, alsoIn: other };
+      const isFit = scores[first] >= FIT_MIN;
+      if (isFit && lead >= (stage === "fresh" ? MARGIN_FRESH : MARGIN_CHOSEN)) {
+        const isNamed = asked.some(
+          ({ isTelling, places }) => isTelling && isIn(first, places) && !isIn(at, places),
+        );
+        if (stage !== "fresh" && !isNamed) return homeWith("better");
+        const second = highest(scores, (story) => story !== first && (story === at || isOther(story)));
+        if (second < 0 || !isEqual(scores[second], scores[first])) return { story: stories[first] };
+        return { story: stories[first], other: { story: stories[second], fits: "equally" } };
       }
-      const isNamed = asked.some(
-        ({ isTelling, places }) => isTelling && isIn(first, places) && !isIn(at, places),
-      );
-      if (stage !== "fresh" && !isNamed) return { story: home, instead: stories[first] };
-      const second = highest(scores, (story) => story !== first && (story === at || isOther(story)));
-      const other = second >= 0 && isEqual(scores[second], scores[first]) ? stories[second] : undefined;
-      return { story: stories[first], alsoIn: other };
+      const isEither = isEqual(scores[first], scores[at]);
+      const isLikelier = lead > 0 && !isEqual(scores[at], scores[first]);
+      if (isFit && (stage === "talking" ? isLikelier : isEither)) return homeWith("equally");
+      const hasAll = weighed.every((word) => word !== undefined && isIn(first, word.places));
+      return hasAll && lead > 0 && scores[first] >= TRY_MIN ? homeWith("less") : { story: home };
     },
   };
 }

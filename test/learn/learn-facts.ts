@@ -11,8 +11,8 @@ import { fitSoftmax, type Choice } from "./softmax.ts";
 const READER_SHARE = 2;
 const RIDGE = 0.1;
 const CONFIDENCE_RIDGE = 0.02;
-/** Of the questions to learn from a third has no answer, of readers' a quarter. */
-const UNANSWERABLE_SHARE = 0.6;
+/** Of the questions to learn from a third has no answer, of readers' a fifth. */
+const UNANSWERABLE_SHARE = 0.5;
 /** An answer that is not right is worse for its reader than none, but no worse for the figures. */
 const MISSED_SHARE = 0.25;
 const FOLDS = 10;
