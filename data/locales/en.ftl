@@ -19,7 +19,8 @@ answer-note = Note: { $note }
 answer-unsure = Which do you mean?
 answer-nearest = It does say:
 answer-next = Ask next:
-answer-also-in = “{ $title }” could be meant too.
+answer-also-in = This could also be about “{ $title }”.
+answer-also-in-story = This could also be about “{ $title }” (story { $id }).
 as-of = as of { $date }
 as-of-undated = undated
 

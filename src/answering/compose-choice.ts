@@ -2,11 +2,13 @@ import type { Language } from "#text";
 import { composeFact } from "./compose-fact.ts";
 import { composeSpan } from "./compose-span.ts";
 import type { Draft } from "./draft.ts";
+import type { RankedFact } from "./fact-ranking.ts";
 import type { Matches } from "./matching.ts";
 import type { AskedTerm } from "./reading.ts";
-import { matchTerms } from "./terms.ts";
 import { valueWords } from "./value-words.ts";
 
+/** The option itself comes before a word that only means as much. */
+const OPTION_SAID = 0.94;
 const OPTION_MET = 0.8;
 
 /** "soldiers, civilians or rebels?": the one of them that the story says. */
@@ -15,7 +17,9 @@ export function composeChoice(matches: Matches, language: Language): Draft | und
   const fact = composeFact(matches, language);
   if (fact === undefined) return chooseInText(options, composeSpan(matches, language), matches);
   const { facts, index } = matches;
-  const chosen = facts.find(({ indexed }) => indexed.sentences.length > 0 && options.some((asked) => indexed.value.some((term) => matchTerms(asked.term, index.facts.terms[term], language).strength >= OPTION_MET)));
+  const saying = (bound: number): RankedFact | undefined =>
+    facts.find(({ indexed }) => indexed.sentences.length > 0 && options.some(({ term }) => indexed.value.some((told) => index.facts.strengthsOf(term)[told] >= bound)));
+  const chosen = saying(OPTION_SAID) ?? saying(OPTION_MET);
   if (chosen === undefined) return fact;
   const { indexed } = chosen;
   return { ...fact, fact: indexed, sentence: index.text.sentences[indexed.sentences[0]], short: valueWords(indexed.fact.value, index.facts.entities) };
@@ -39,9 +43,5 @@ function isOption(at: number, { reading }: Matches): boolean {
   const or = words.findIndex((word) => word.lower === "or");
   if (or < 0) return false;
   if (at > or) return at <= or + 3;
-  for (let next = at + 1; next <= or; next++) {
-    if (words[next].text === "," || next === or) return true;
-    if (words[next].wordClass === "VERB" || words[next].wordClass === "AUX") return false;
-  }
-  return false;
+  return words[at + 1].text === "," || at + 1 === or;
 }

@@ -28,12 +28,8 @@ const ALL = [HARBOUR, BRIDGE, COUP];
 const finder = createStoryFinder(ALL, language);
 
 function find(message: string, home: Story, stage: "fresh" | "chosen" | "talking") {
-  const { story: taken, instead, alsoIn } = finder.find(message, { home, stage, isShown: () => true });
-  return {
-    taken: taken.id as string,
-    instead: instead?.id as string | undefined,
-    alsoIn: alsoIn?.id as string | undefined,
-  };
+  const { story: taken, other } = finder.find(message, { home, stage, isShown: () => true });
+  return other === undefined ? { taken: taken.id } : { taken: taken.id, [other.fits]: other.story.id };
 }
 
 describe("with nobody's story, the one that fits best is taken, the default one where none does", () => {
@@ -73,24 +69,28 @@ describe("a story that is talked about is kept unless another clearly fits bette
   test("without a name it is asked first, and the other answers where it is surer", () => {
     expect(find("Who designed the bridge?", HARBOUR, "talking")).toEqual({
       taken: "harbour",
-      instead: "bridge",
-      alsoIn: undefined,
+      better: "bridge",
     });
+  });
+
+  test("of no rare words it is asked first, and one that has them all only where it has no answer", () => {
+    expect(find("Who was paid?", COUP, "talking")).toEqual({ taken: "coup", less: "harbour" });
+    expect(find("Was anybody paid?", COUP, "talking")).toEqual({ taken: "coup" });
   });
 });
 
 describe("a question that fits two stories", () => {
   test("is asked of the likelier, and the other is offered", () => {
     expect(find("When does the ferry sail?", HARBOUR, "fresh")).toMatchObject({ taken: "harbour" });
-    expect(find("Who is in Senegal?", HARBOUR, "fresh")).toMatchObject({ taken: "bridge", alsoIn: "coup" });
+    expect(find("Who is in Senegal?", HARBOUR, "fresh")).toMatchObject({ taken: "bridge", equally: "coup" });
   });
 
   test("stays with the one that was turned to, and the other is offered", () => {
-    expect(find("Who is in Senegal?", COUP, "chosen")).toMatchObject({ taken: "coup", alsoIn: "bridge" });
+    expect(find("Who is in Senegal?", COUP, "chosen")).toMatchObject({ taken: "coup", equally: "bridge" });
   });
 
   test("offers none while one is talked about and fits as well", () => {
-    expect(find("Who is in Senegal?", COUP, "talking")).toMatchObject({ taken: "coup", alsoIn: undefined });
+    expect(find("Who is in Senegal?", COUP, "talking")).toEqual({ taken: "coup" });
   });
 });
 

@@ -81,7 +81,7 @@ describe("several stories", () => {
         "<blockquote expandable>The mayor cut a ribbon.</blockquote>\n" +
         "<i>A bridge opens</i>\n" +
         "The Gazette, as of March 1, 2026, revision 1\n" +
-        "“French forces kill 40 fighters in Mali” could be meant too.\n" +
+        "This could also be about “French forces kill 40 fighters in Mali”.\n" +
         "[who opened it?]",
     ]);
     await chat.press("who opened it?");
