@@ -22,7 +22,12 @@ export function composeChoice(matches: Matches, language: Language): Draft | und
   const chosen = saying(OPTION_SAID) ?? saying(OPTION_MET);
   if (chosen === undefined) return fact;
   const { indexed } = chosen;
-  return { ...fact, fact: indexed, sentence: index.text.sentences[indexed.sentences[0]], short: valueWords(indexed.fact.value, index.facts.entities) };
+  return { ...fact, confidence: confidenceInOption(fact.confidence), fact: indexed, sentence: index.text.sentences[indexed.sentences[0]], short: valueWords(indexed.fact.value, index.facts.entities) };
+}
+
+/** The question gives the answers away, and one of them is what a near fact says: half as far from sure. */
+function confidenceInOption(confidence: number): number {
+  return (1 + confidence) / 2;
 }
 
 function chooseInText(options: readonly AskedTerm[], draft: Draft | undefined, { alignment, index }: Matches): Draft | undefined {

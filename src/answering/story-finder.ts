@@ -52,6 +52,8 @@ const CONTINUING = /^(?:(?:ok|okay|so|well|right)[, ]+)?(?:and|but|so|then|also|
 const CONTINUING_WORDS_MAX = 1;
 /** Longer messages are texts; their first words tell enough. */
 const WORDS_MAX = 40;
+/** Fewer stories say little of how rare a word is. */
+const STORIES_TELLING = 20;
 /** Numbers of no more digits are in many stories. */
 const NUMBER_DIGITS_COMMON = 2;
 /** Shorter words are a slip away from too many others. */
@@ -120,7 +122,7 @@ function weigh(
   if (key === undefined || places === undefined) return undefined;
   const isNumber = word.written === "number";
   const isName = word.written === "name" || (!isNumber && terms.isName(key) && !isCommon(word, language));
-  const spread = 1 - Math.log(places.length) / Math.log(count + 1);
+  const spread = 1 - Math.log(places.length) / Math.log(Math.max(count, STORIES_TELLING) + 1);
   return {
     places,
     weight: spread * (isName ? NAME_WEIGHT : rarityOf(word, language)),
