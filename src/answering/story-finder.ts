@@ -28,20 +28,19 @@ export interface OtherStory {
   /**
    * better: it has more of the words, but the first may say the same in others, so the surer one answers.
    * equally: it is offered beside the answer.
-   * less: it has the words, but they are not rare, so it answers only where the first has no answer.
+   * less: it has all of the words, but they say little, so it answers only where the first has no answer.
    */
   readonly fits: "better" | "equally" | "less";
 }
 
-/** By how much another story must fit better: about a rare word of its title, or two rare words of its text. */
+/** By how much another story must fit better than one that was chosen: by a rare word of its title, or two of its text. */
 const MARGIN_CHOSEN = 0.6;
+/** The same where nobody chose: by a word that few stories have. */
 const MARGIN_FRESH = 0.25;
+/** A message fits a story by a word that few have; less says nothing. */
+const FIT_MIN = 0.25;
 /** What two stories fit about equally: the second has this share of the first one's score. */
 const EQUAL_SHARE = 0.9;
-/** A message fits a story by a name, or by a word that few have. */
-const FIT_MIN = 0.5;
-/** A message that the story talked about does not answer is tried on one that has all its words, and these weigh so much. */
-const TRY_MIN = 0.3;
 const NAME_WEIGHT = 1.5;
 /** A pronoun that stands for what was talked about, unless the message names something before it. */
 const POINTING =
@@ -86,14 +85,13 @@ export function createStoryFinder(stories: readonly Story[], language: Language)
       const at = numbers.get(home) ?? -1;
       const isOther = (story: number): boolean => story !== at && isShown(stories[story]);
       const first = highest(scores, isOther);
-      if (first < 0) return { story: home };
+      if (first < 0 || scores[first] < FIT_MIN) return { story: home };
       const homeWith = (fits: OtherStory["fits"]): StorySighting => ({
         story: home,
         other: { story: stories[first], fits },
       });
       const lead = scores[first] - scores[at];
-      const isFit = scores[first] >= FIT_MIN;
-      if (isFit && lead >= (stage === "fresh" ? MARGIN_FRESH : MARGIN_CHOSEN)) {
+      if (lead >= (stage === "fresh" ? MARGIN_FRESH : MARGIN_CHOSEN)) {
         const isNamed = asked.some(
           ({ isTelling, places }) => isTelling && isIn(first, places) && !isIn(at, places),
         );
@@ -103,10 +101,10 @@ export function createStoryFinder(stories: readonly Story[], language: Language)
         return { story: stories[first], other: { story: stories[second], fits: "equally" } };
       }
       const isEither = isEqual(scores[first], scores[at]);
-      const isLikelier = lead > 0 && !isEqual(scores[at], scores[first]);
-      if (isFit && (stage === "talking" ? isLikelier : isEither)) return homeWith("equally");
+      const isLikelier = scores[at] > 0 && !isEqual(scores[at], scores[first]);
+      if (stage === "talking" ? isLikelier : isEither) return homeWith("equally");
       const hasAll = weighed.every((word) => word !== undefined && isIn(first, word.places));
-      return hasAll && lead > 0 && scores[first] >= TRY_MIN ? homeWith("less") : { story: home };
+      return hasAll && lead > 0 ? homeWith("less") : { story: home };
     },
   };
 }

@@ -60,7 +60,9 @@ function foundLines(answer: FoundAnswer, style: AnswerStyle): Line[] {
     ...evidenceLines(answer.evidence, style),
     ...sourceLines(answer.story, style),
     ...(answer.note ? [indented({ text: speech.say("answer-note", { note: answer.note }) })] : []),
-    ...(other ? [indented({ text: speech.say("answer-also-in-story", { title: other.title, id: other.id }) })] : []),
+    ...(other
+      ? [indented({ text: speech.say("answer-also-in-story", { title: other.title, id: other.id }) })]
+      : []),
     ...(answer.next.length > 0 ? [indented({ text: speech.say("answer-next"), tone: "faint" })] : []),
     ...answer.next.map((question) => indented(indented({ text: question, tone: "faint" }))),
   ];

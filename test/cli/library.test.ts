@@ -78,7 +78,7 @@ test("no folder, and a folder without stories, are told with what to do", async 
 
 test("an answer that another story could give too names it by the id to ask it by", async () => {
   addStory("one");
-  addStory("other", (article) => article.replace(/^title: .*$/m, "title: The same again"));
+  addStory("other");
   const { output } = await run("ask", "how many troops remain?");
   expect(output).toMatch(/^ {2}This could also be about “.+” \(story (?:one|other)\)\.$/m);
 });
