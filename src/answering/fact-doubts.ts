@@ -97,10 +97,12 @@ function isOf(place: string, { fact }: IndexedFact, { index }: Matches, language
   return names.some((name) => name.toLowerCase() === place || forms.slice(1).some((form) => name.toLowerCase().split(" ").includes(form)));
 }
 
-/** What the whole story is set in need not stand in each of its facts. */
+/** What the whole story is set in need not stand in each of its facts, but where it says whose something is: "president of France". */
 const SETTING_SHARE = 0.3;
 
 function isSetting(asked: AskedTerm, { alignment, reading }: Matches): boolean {
+  const { words } = reading.sentence;
+  if (words[asked.at - 1]?.lower === "of" || /^(?:'s|’s)$/.test(words[asked.at + 1]?.lower ?? "")) return false;
   const q = reading.terms.indexOf(asked);
   const holding = alignment.rows.filter((row) => row[q].match.strength >= 0.9).length;
   return holding >= SETTING_SHARE * alignment.rows.length;

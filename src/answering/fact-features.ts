@@ -23,7 +23,7 @@ export const FACT_FEATURES = [
   "kind fits", // a cause for why, a statement for what was said …
   "role fits", // the value does, or is done to, what the question asks who does, or to whom
   "role clashes",
-  "speaker fits", // the question asks what somebody said, and that one says it
+  "speaker fits", // the question asks what somebody said, and that one says it; or who said it, and it is that
   "value asked", // the question says the value itself
   "value said", // the same, where yes or no is asked
   "head fits", // the noun that the answer is a kind of stands in label or ways to ask
@@ -196,13 +196,15 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   set("value sort fits", fits ? 1 : 0);
   set("fits and new", fits && said < 0.5 ? 1 : 0);
   set("figure fits", fits && STRICT_KIND.test(reading.kind) ? 1 : 0);
-  const onlySpeaker = isSpeaker(fact, index) && !ASKS_FOR_SPEAKER.test(reading.text);
-  set("value sort clashes", onlySpeaker || CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
+  const speaker = isSpeaker(fact, index);
+  const speech = ASKS_FOR_SPEAKER.test(reading.text);
+  set("value sort clashes", (speaker && !speech) || CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
   set("kind fits", kindFits(fact, reading) ? 1 : 0);
   const role = roleFit(indexed, alignment, index);
   set("role fits", role > 0 ? 1 : 0);
   set("role clashes", role < 0 ? 1 : 0);
-  set("speaker fits", alignment.speaker.length > 0 && alignment.speaker.some((asked) => strongest(asked, indexed.speaker) >= 0.9) && said < 0.5 ? 1 : 0);
+  const heard = alignment.speaker.some((asked) => strongest(asked, indexed.speaker) >= 0.9) && said < 0.5;
+  set("speaker fits", heard || (speaker && speech && reading.kind === "who") ? 1 : 0);
   const sentence = indexed.sentences[0];
   set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
   set("sentence best", sentence === shares.bestSentence ? 1 : 0);
