@@ -161,21 +161,21 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   const row = new Float64Array(FACT_FEATURES.length);
   const set = (name: FactFeature, value: number): void => void (row[FACT_FEATURE_AT[name]] = value);
   const best = { asked: 0, label: 0, says: 0 };
-  const top = [0, 0, 0];
+  let first = 0, second = 0, third = 0;
   let meaning = 0;
   for (const line of indexed.lines) {
     const near = nearness(line.terms, alignment, index, total);
     best[line.by] = Math.max(best[line.by], near);
-    if (near > top[0]) top.unshift(near);
-    else if (near > top[1]) top.splice(1, 0, near);
-    else if (near > top[2]) top[2] = near;
+    if (near > first) [first, second, third] = [near, first, second];
+    else if (near > second) [second, third] = [near, second];
+    else if (near > third) third = near;
     meaning = Math.max(meaning, cosine(line.centre, alignment.centre));
   }
   set("asked", best.asked);
   set("label", best.label);
   set("says", best.says);
   set("meaning", meaning);
-  set("lines agree", (top[0] + top[1] + top[2]) / 3);
+  set("lines agree", (first + second + third) / 3);
   let covered = 0, evenly = 0, head = 0;
   for (const [q, asked] of reading.terms.entries()) {
     const strength = strongest(strengths[q], indexed.all);

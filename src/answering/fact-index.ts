@@ -118,7 +118,7 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   const doesSomething = (fact: FactId): boolean => doers().has(fact);
   const alike = (asked: Term, told: Term): boolean => matchTerms(asked, told, language).strength >= ALIKE;
   const matchAll = createVocabulary(terms, language);
-  return { facts, terms, factCounts, entities, doesSomething, alike, strengthsOf: keepRows((asked) => Float32Array.from(matchAll(asked), ({ strength }) => strength)) };
+  return { facts, terms, factCounts, entities, doesSomething, alike, strengthsOf: keepRows((asked) => new Float32Array(matchAll(asked).map(({ strength }) => strength))) };
 }
 
 function isDoer({ value, frames }: IndexedFact, terms: readonly Term[]): boolean {
@@ -143,14 +143,17 @@ function once<T>(make: () => T): () => T {
 
 function keepRows(make: (asked: Term) => Float32Array): (asked: Term) => Float32Array {
   const kept = new Map<string, Float32Array>();
-  return (asked) => {
+  const known = new WeakMap<Term, Float32Array>();
+  const rowOf = (asked: Term): Float32Array => {
     const key = `${asked.lower} ${asked.lemma} ${asked.name}`;
     const row = kept.get(key) ?? make(asked);
     kept.delete(key);
     kept.set(key, row);
     if (kept.size > ROWS_KEPT) kept.delete(kept.keys().next().value!);
+    known.set(asked, row);
     return row;
   };
+  return (asked) => known.get(asked) ?? rowOf(asked);
 }
 
 /** Where terms stand together in meaning, the rare ones most. */

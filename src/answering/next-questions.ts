@@ -9,13 +9,18 @@ const SAME_ENTITY = 1;
 /** What a reader may want to know next, as questions that the story answers: of the same people and things, the weightiest first. */
 export function nextQuestions(draft: Draft | undefined, index: StoryIndex): string[] {
   const told = draft?.fact?.fact;
-  return index.facts.facts
-    .filter(({ fact, sentences }) => fact !== told && sentences[0] !== draft?.sentence.number)
-    .map(({ fact }) => ({ fact, worth: WEIGHT[fact.importance] + SAME_ENTITY * shared(fact, told) }))
-    .toSorted((a, b) => b.worth - a.worth)
-    .filter(({ fact }, i, all) => all.findIndex((other) => other.fact.label === fact.label) === i)
-    .slice(0, NEXT_MAX)
-    .map(({ fact }) => `${fact.label}?`);
+  const best: { readonly label: string; readonly worth: number }[] = [];
+  for (const { fact, sentences } of index.facts.facts) {
+    if (fact === told || sentences[0] === draft?.sentence.number) continue;
+    const worth = WEIGHT[fact.importance] + SAME_ENTITY * shared(fact, told);
+    if (best.length === NEXT_MAX && worth <= best[NEXT_MAX - 1].worth) continue;
+    const same = best.findIndex(({ label }) => label === fact.label);
+    if (same >= 0 && best[same].worth >= worth) continue;
+    if (same >= 0) best.splice(same, 1);
+    best.splice(best.findLastIndex((one) => one.worth >= worth) + 1, 0, { label: fact.label, worth });
+    best.length = Math.min(best.length, NEXT_MAX);
+  }
+  return best.map(({ label }) => `${label}?`);
 }
 
 function shared(fact: Fact, told: Fact | undefined): number {

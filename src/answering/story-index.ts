@@ -3,6 +3,7 @@ import type { Language } from "#text";
 import { indexFacts, type FactIndex } from "./fact-index.ts";
 import { frameOf, type SentenceFrame } from "./sentence-frame.ts";
 import { spellStory, type StorySpellings } from "./story-spellings.ts";
+import { talkedEntities, type TalkedEntities } from "./talked-entity.ts";
 import { indexText, type TextIndex } from "./text-index.ts";
 
 /** A story, read and ready to be asked. */
@@ -12,6 +13,8 @@ export interface StoryIndex {
   readonly facts: FactIndex;
   /** What a sentence offers as short answers; made anew when it has not been looked at lately. */
   frame(sentence: number): SentenceFrame;
+  /** Whom and what a conversation can come back to; sorted out when they are first asked for. */
+  entities(): TalkedEntities;
   /** The words that typos are read by; sorted out when they are first asked for. */
   spellings(): StorySpellings;
 }
@@ -25,6 +28,7 @@ export function indexStory(story: Story, language: Language): StoryIndex {
   const cited = paragraphs.some((paragraph) => paragraph.text === story.title);
   const text = indexText(paragraphs.map((paragraph) => paragraph.text), language, cited ? "" : story.title);
   const kept = new Map<number, SentenceFrame>();
+  let entities: TalkedEntities | undefined;
   let spellings: StorySpellings | undefined;
   return {
     story,
@@ -40,6 +44,7 @@ export function indexStory(story: Story, language: Language): StoryIndex {
       }
       return known;
     },
+    entities: () => (entities ??= talkedEntities(story.entities, text.names)),
     spellings: () => (spellings ??= spellStory(text, language)),
   };
 }

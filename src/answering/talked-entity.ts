@@ -1,6 +1,7 @@
-import type { EntityKind } from "#story";
+import type { Entity, EntityKind } from "#story";
 import type { NameKind } from "#text";
 import type { Turn } from "./conversation.ts";
+import type { NameLinks } from "./name-links.ts";
 import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -12,50 +13,57 @@ export interface TalkedEntity {
   readonly name: string;
   /** The name and its other forms. */
   readonly forms: readonly string[];
+  /** What a text is searched for: these, and a person's last name, in small letters between spaces. */
+  readonly spoken: readonly string[];
+  /** The last words of the forms. */
+  readonly heads: ReadonlySet<string>;
+}
+
+/** All entities that editors named, or else all names of the text, by their ids. */
+export type TalkedEntities = ReadonlyMap<string, TalkedEntity>;
+
+export function talkedEntities(entities: readonly Entity[], { entities: named }: NameLinks): TalkedEntities {
+  const all =
+    entities.length > 0
+      ? entities.map(({ id, kind, name, aliases }) => ({ id, kind, name, forms: [name, ...aliases] }))
+      : named.map(({ kind, name }, number) => ({ id: `#${number}`, kind, name, forms: [name] }));
+  return new Map(all.map((entity) => [entity.id, heard(entity)]));
+}
+
+function heard(entity: Pick<TalkedEntity, "id" | "kind" | "name" | "forms">): TalkedEntity {
+  const { kind, name, forms } = entity;
+  return {
+    ...entity,
+    spoken: [...forms, ...(kind === "person" ? [name.split(" ").at(-1)!] : [])].map(spaced),
+    heads: new Set(forms.map((form) => spaced(form).trim().split(" ").at(-1)!)),
+  };
 }
 
 export function talkedEntity(id: string, index: StoryIndex): TalkedEntity | undefined {
-  if (!id.startsWith("#")) {
-    const entity = index.facts.entities.get(id);
-    return entity && { id, kind: entity.kind, name: entity.name, forms: [entity.name, ...entity.aliases] };
-  }
-  const named = index.text.names.entities[Number(id.slice(1))];
-  return named && { id, kind: named.kind, name: named.name, forms: [named.name] };
+  return index.entities().get(id);
 }
 
 /** Those that a question names, also by the last word of a name that no other ends in: "the army", though not "which army". */
 export function entitiesNamed({ text, terms }: Reading, index: StoryIndex): TalkedEntity[] {
-  const all = allEntities(index).map((entity) => ({ entity, heads: new Set(entity.forms.map(headOf)) }));
+  const all = [...index.entities().values()];
   const said = new Set(terms.flatMap(({ term, focus }) => (focus ? [] : [term.lower])));
-  return all
-    .filter(
-      ({ entity, heads }) =>
-        isNamedIn(text, entity) ||
-        [...heads].some(
-          (head) => said.has(head) && all.filter((other) => other.heads.has(head)).length === 1,
-        ),
-    )
-    .map(({ entity }) => entity);
-}
-
-function headOf(form: string): string {
-  return spaced(form).trim().split(" ").at(-1)!;
-}
-
-function allEntities(index: StoryIndex): TalkedEntity[] {
-  const ids =
-    index.facts.entities.size > 0
-      ? [...index.facts.entities.keys()]
-      : index.text.names.entities.map((_, number) => `#${number}`);
-  return ids.flatMap((id) => talkedEntity(id, index) ?? []);
+  const spoken = spaced(text);
+  return all.filter(
+    (entity) =>
+      isSpoken(spoken, entity) ||
+      [...entity.heads].some(
+        (head) => said.has(head) && all.filter((other) => other.heads.has(head)).length === 1,
+      ),
+  );
 }
 
 /** Whether a text has one of its names, or a person's last name. */
-export function isNamedIn(text: string, { kind, name, forms }: TalkedEntity): boolean {
-  const said = spaced(text);
-  return [...forms, ...(kind === "person" ? [name.split(" ").at(-1)!] : [])].some((form) =>
-    said.includes(spaced(form)),
-  );
+export function isNamedIn(text: string, entity: TalkedEntity): boolean {
+  return isSpoken(spaced(text), entity);
+}
+
+function isSpoken(text: string, { spoken }: TalkedEntity): boolean {
+  return spoken.some((form) => text.includes(form));
 }
 
 function spaced(text: string): string {
@@ -84,7 +92,7 @@ export function entitiesIn(sentence: number, index: StoryIndex): TalkedEntity[] 
     const numbers = new Set(names.map((_, n) => index.text.names.entityOf(sentence, n)));
     return [...numbers].flatMap((number) => talkedEntity(`#${number}`, index) ?? []);
   }
-  return allEntities(index)
+  return [...index.entities().values()]
     .map((entity) => ({ entity, at: firstPlace(text, entity.forms) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at)

@@ -87,15 +87,19 @@ export function createRelations(file: ThesaurusFile, groups: SynonymGroups): Rel
       return compare(from, to, meet(from.wayUp, to.wayUp));
     },
     to(seconds) {
-      const compared = seconds.map((second) => {
-        const { lemma, groups: own } = entryOf(second);
-        return { lemma, groups: own };
-      });
+      const compared = seconds.map((second) => ({ lemma: entryOf(second).lemma, groups: groups.of(second) }));
       const meetAll = createMeetings(seconds.map((second) => entryOf(second).wayUp));
       return (first) => {
         const from = entryOf(first);
-        const met = meetAll(from.wayUp);
-        return seconds.map((second, i) => (first === second ? SAME : compare(from, compared[i], met[i])));
+        const relations = meetAll(from.wayUp);
+        const others = new Set(othersOf(file, from.lemma));
+        for (let i = 0; i < seconds.length; i++) {
+          const second = compared[i];
+          if (first === seconds[i]) relations[i] = SAME;
+          else if (others.has(second.lemma) || (from.groups.length > 0 && second.groups.length > 0))
+            relations[i] = compare(from, second, relations[i]);
+        }
+        return relations;
       };
     },
   };
@@ -112,6 +116,11 @@ function groupOf(mine: readonly number[], yours: readonly number[]): Relation | 
 function stronger(first: Relation | undefined, second: Relation | undefined): Relation | undefined {
   if (first === undefined || second === undefined) return first ?? second;
   return second.strength > first.strength ? second : first;
+}
+
+/** The lemmas that one goes with. */
+function othersOf(file: ThesaurusFile, lemma: number): Uint32Array {
+  return file.pairs.slice(file.pairStarts[lemma], file.pairStarts[lemma + 1]).map((pair) => pair & ID_MASK);
 }
 
 function pairOf(file: ThesaurusFile, from: number, to: number): Relation | undefined {
