@@ -40,6 +40,8 @@ const POINTING = /^(?:so|he|him|his|she|her|hers|they|them|their|theirs|it|its|t
 const TIES =
   /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|true|really|anyone|anybody|someone|happen|happened|happens|become|becomes|became|wants?|wanted|stands?|come|way)$/;
 const ONWARD = /\b(?:after(?:wards?| that)|later|next|and then|then what)\b/i;
+/** "What happened to him?", after he was told of: what came of him next. */
+const BEFELL = /\b(?:happen(?:s|ed)?|became|become)\b/i;
 /** Terms that a question needs at least to stand on its own. */
 const OWN_TERMS = 2;
 
@@ -83,7 +85,7 @@ export function continueTalk(
     own,
     form,
     preposition: form === "bare" ? prepositionOf(reading) : undefined,
-    onward: ONWARD.test(reading.text),
+    onward: ONWARD.test(reading.text) || (BEFELL.test(reading.text) && referents.length > 0),
     need,
   };
   return { reading: wholeQuestion(reading, followUp, language), followUp };

@@ -6,18 +6,18 @@ const NEXT_MAX = 3;
 const WEIGHT = { headline: 3, key: 2, detail: 0 } as const;
 const SAME_ENTITY = 1;
 
-/** What a reader may want to know next, as questions that the story answers: of the same people and things, the weightiest first. */
+/** What a reader may want to know next, as questions that the story answers: of the same people and things, each of another sentence, the weightiest first. */
 export function nextQuestions(draft: Draft | undefined, index: StoryIndex): string[] {
   const told = draft?.fact?.fact;
-  const best: { readonly label: string; readonly worth: number }[] = [];
+  const best: { readonly label: string; readonly sentence: number; readonly worth: number }[] = [];
   for (const { fact, sentences } of index.facts.facts) {
     if (fact === told || sentences[0] === draft?.sentence.number) continue;
     const worth = WEIGHT[fact.importance] + SAME_ENTITY * shared(fact, told);
     if (best.length === NEXT_MAX && worth <= best[NEXT_MAX - 1].worth) continue;
-    const same = best.findIndex(({ label }) => label === fact.label);
+    const same = best.findIndex(({ label, sentence }) => label === fact.label || sentence === sentences[0]);
     if (same >= 0 && best[same].worth >= worth) continue;
     if (same >= 0) best.splice(same, 1);
-    best.splice(best.findLastIndex((one) => one.worth >= worth) + 1, 0, { label: fact.label, worth });
+    best.splice(best.findLastIndex((one) => one.worth >= worth) + 1, 0, { label: fact.label, sentence: sentences[0], worth });
     best.length = Math.min(best.length, NEXT_MAX);
   }
   return best.map(({ label }) => `${label}?`);
