@@ -30,7 +30,7 @@ export interface IndexedFact {
   /** Numbers of its evidence sentences in the text, the first quote's first. */
   readonly sentences: readonly number[];
   /** Who does what to whom in the words of the fact; read when it is first asked for. */
-  frames(): readonly FactFrame[];
+  readonly frames: () => readonly FactFrame[];
   /** Where the first of them says the value; undefined where it does not in so many words. */
   readonly said?: WordRange;
 }
