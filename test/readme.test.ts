@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { COMMANDS } from "#cli";
 import { startStandin } from "#standin";
+import { COMMANDS as TELEGRAM_COMMANDS } from "../src/telegram/commands.ts";
 import { runInTerminal } from "./cli/run-in-terminal.ts";
 
 const readme = readFileSync("README.md", "utf8");
@@ -64,6 +65,11 @@ test("the stand-in's table has every control verb, and no other", async () => {
   );
   await standin.stop();
   expect(named.filter((name) => name !== "verb").toSorted()).toEqual(Object.keys(standin.control).toSorted());
+});
+
+test("every command of the Telegram bot is named, and no other", () => {
+  const named = [...section("Try it").matchAll(/`\/([a-z]+)`/g)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(TELEGRAM_COMMANDS.map(({ name }) => name).toSorted());
 });
 
 test("every script that is named is there", () => {
