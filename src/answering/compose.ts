@@ -3,6 +3,7 @@ import { composeChoice } from "./compose-choice.ts";
 import { asksForOffice, composeDefinition } from "./compose-definition.ts";
 import { composeFact } from "./compose-fact.ts";
 import { composeList } from "./compose-list.ts";
+import { asksForMention, composeMention } from "./compose-mention.ts";
 import { composeClause, composeSpan } from "./compose-span.ts";
 import { composeYesNo } from "./compose-yes-no.ts";
 import type { Draft } from "./draft.ts";
@@ -14,7 +15,7 @@ export function composeAnswer(matches: Matches, language: Language): Draft | und
   if (list !== undefined) return list;
   switch (matches.reading.kind) {
     case "yesNo":
-      return composeYesNo(matches, language);
+      return (asksForMention(matches) ? composeMention(matches) : undefined) ?? composeYesNo(matches, language);
     case "choice":
       return composeChoice(matches, language);
     case "definition":

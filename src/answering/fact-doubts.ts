@@ -29,6 +29,7 @@ type Doubt = (typeof FACT_DOUBTS)[number];
 /** Doubts that rule a fact out, however near it is. Of 89 questions that the shipped story does not answer they tell 41, and of 170 rightly answered ones 6. */
 export const RULING_DOUBTS: readonly Doubt[] = ["not given", "not such", "not named", "speaker unmet"];
 
+const SAID = 0.9;
 const CLEARLY = 0.45;
 const NOT_AT_ALL = 0.65;
 /** Nouns that fit anything of their sort. */
@@ -74,8 +75,10 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
   }
   if (speakerUnmet(indexed, matches)) raise("speaker unmet", 1);
   if (rolesTurned(indexed, matches, language)) raise("roles turned", 1);
+  const told = indexed.lines.filter((line) => line.by !== "asked").flatMap((line) => line.terms.map((term) => terms[term].lemma));
+  const opposed = reading.terms.some(({ term, verb }) => verb && strongest(term, everything, index.facts) < SAID && told.some((lemma) => language.opposites.get(term.lemma)?.has(lemma)));
   const above = (doubt: Doubt, bound: number): boolean => (doubts.get(doubt) ?? 0) > bound;
-  if (STRICT_KIND.test(reading.kind) && (above("sort unmet", 0) || above("unit unmet", CLEARLY) || above("verb unmet", NOT_AT_ALL) || above("noun unmet", NOT_AT_ALL))) raise("not given", 1);
+  if (STRICT_KIND.test(reading.kind) && (opposed || above("sort unmet", 0) || above("unit unmet", CLEARLY) || above("verb unmet", NOT_AT_ALL) || above("noun unmet", NOT_AT_ALL))) raise("not given", 1);
   if (above("name unmet", CLEARLY)) raise("not named", 1);
   if (above("focus unmet", NOT_AT_ALL)) raise("not such", 1);
   return Float64Array.from(FACT_DOUBTS, (doubt) => doubts.get(doubt) ?? 0);

@@ -1,6 +1,9 @@
 import type { Language, Word } from "#text";
 import type { Matches } from "./matching.ts";
 
+/** Below that a word of the story is of the same sort at best: Chad is a country as Mali is. */
+const SAME_THING = 0.5;
+
 /** The first name of the question that the story holds no word of, as names are written; undefined where it holds all. */
 export function missingName({ reading, alignment, index }: Matches, language: Language): string | undefined {
   const { words, names } = reading.sentence;
@@ -10,7 +13,7 @@ export function missingName({ reading, alignment, index }: Matches, language: La
   );
   const found = new Set(
     reading.terms.flatMap(({ at }, q) =>
-      Math.max(alignment.anywhere[q], alignment.inTitle[q]) > 0 ? [at] : [],
+      Math.max(alignment.anywhere[q], alignment.inTitle[q]) >= SAME_THING ? [at] : [],
     ),
   );
   // a country is known for one in small letters too
@@ -58,8 +61,12 @@ function isMentioned({ lower }: Word, told: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** Shorter names are a letter apart from too many words: Chad from had. */
+const LETTER_APART_LENGTH_MIN = 5;
+
 /** One letter replaced, dropped, added, or two neighbours swapped. */
 function isLetterApart(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < LETTER_APART_LENGTH_MIN) return false;
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
