@@ -3,8 +3,24 @@ import model from "wink-eng-lite-web-model";
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
 export type WordClass =
-  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM" | "PART" | "PRON"
-  | "PROPN" | "PUNCT" | "SCONJ" | "SYM" | "VERB" | "X" | "SPACE";
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X"
+  | "SPACE";
 
 /** A word or mark, with its place in the text it was read from. */
 export interface Word {
@@ -22,17 +38,28 @@ export interface Word {
 /** Cuts a text into words and says what class each is of. */
 export type ReadWords = (text: string) => Word[];
 
+/** Words whose stems are kept, since a stem takes longer than all else; beyond that all are forgotten. */
+const STEMS_MAX = 8192;
+
 /** Loads the word-class model; about 0.1 s and 10 MB, once a process. */
 export function createWordReader(): ReadWords {
   const nlp = winkNLP(model, ["sbd", "pos"]);
   // The types call them methods, but they are plain functions.
   const its = nlp.its as unknown as Record<"value" | "pos" | "lemma" | "stem", ItsFunction<string>>;
+  let stems = new Map<string, string>();
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
     const values = tokens.out(its.value);
     const classes = tokens.out(its.pos) as WordClass[];
     const lemmas = tokens.out(its.lemma);
-    const stems = tokens.out(its.stem);
+    if (stems.size >= STEMS_MAX) stems = new Map();
+    const stemAt = (i: number): string => {
+      const known = stems.get(values[i]);
+      if (known !== undefined) return known;
+      const stem = tokens.itemAt(i).out(its.stem);
+      stems.set(values[i], stem);
+      return stem;
+    };
     const words: Word[] = [];
     let from = 0;
     for (let i = 0; i < values.length; i++) {
@@ -44,7 +71,7 @@ export function createWordReader(): ReadWords {
         text: value,
         lower: value.toLowerCase(),
         lemma: (lemmas[i] ?? value).toLowerCase(),
-        stem: stems[i] ?? value.toLowerCase(),
+        stem: stemAt(i),
         wordClass: classes[i],
         start,
         end: from,
