@@ -45,13 +45,24 @@ export function align(reading: Reading, index: TextIndex): Alignment {
     for (const term of index.titleTerms) best = Math.max(best, matches[q][term].strength);
     return best;
   });
-  const known = Uint8Array.from(index.terms, (_, term) => (matches.some((row, q) => !reading.terms[q].focus && row[term].strength >= KNOWN_STRENGTH) ? 1 : 0));
-  return { reading, weights, known, weightSum: weights.reduce((sum, weight) => sum + weight, 0), rows, anywhere, inTitle };
+  const known = Uint8Array.from(index.terms, (_, term) =>
+    matches.some((row, q) => !reading.terms[q].focus && row[term].strength >= KNOWN_STRENGTH) ? 1 : 0,
+  );
+  return {
+    reading,
+    weights,
+    known,
+    weightSum: weights.reduce((sum, weight) => sum + weight, 0),
+    rows,
+    anywhere,
+    inTitle,
+  };
 }
 
 function weightOf(asked: AskedTerm, matches: readonly TermMatch[], index: TextIndex): number {
   let sentences = 0;
-  for (const [term, match] of matches.entries()) if (match.strength >= 0.9) sentences += index.sentenceCounts[term];
+  for (const [term, match] of matches.entries())
+    if (match.strength >= 0.9) sentences += index.sentenceCounts[term];
   const count = index.sentences.length;
   const inStory = Math.log((count + 1) / (Math.min(sentences, count) + 0.5)) / Math.log(2 * count + 2);
   return asked.term.rarity ** 2 * (0.3 + inStory);

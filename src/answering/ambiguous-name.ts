@@ -22,12 +22,16 @@ export function ambiguousName(reading: Reading, index: StoryIndex): Choice[] {
     if (sharing.length < 2) continue;
     // a last name alone is enough where the rest is a title: "Trump" is "President Trump"
     if (new Set(sharing.map((name) => nameWords(name).at(-1))).size < 2) continue;
-    const told = sharing.filter((name) => words.some((other) => other !== word && nameWords(name).includes(other.lower)));
+    const told = sharing.filter((name) =>
+      words.some((other) => other !== word && nameWords(name).includes(other.lower)),
+    );
     if (told.length > 0 || reading.terms.length - 1 > OTHER_TERMS_MAX) continue;
     const bare = reading.terms.length === 1;
     return sharing.slice(0, CHOICES_MAX).map((name) => ({
       label: name,
-      question: bare ? `Who is ${name}?` : reading.text.slice(0, word.start) + name + reading.text.slice(word.end),
+      question: bare
+        ? `Who is ${name}?`
+        : reading.text.slice(0, word.start) + name + reading.text.slice(word.end),
     }));
   }
   return [];

@@ -26,22 +26,51 @@ export interface Answered {
 }
 
 /** Answers one message about one of the stories. Pure. */
-export function answerQuestion({ text, conversation }: Question, stories: readonly StoryIndex[], language: Language): Answered {
+export function answerQuestion(
+  { text, conversation }: Question,
+  stories: readonly StoryIndex[],
+  language: Language,
+): Answered {
   const index = stories.find(({ story }) => story.id === conversation.story) ?? stories[0];
   const message = readMessage(text, index.spellings(), language);
   if (message.kind === "talk") {
-    return { answer: { kind: "chat", talk: message.talk, examples: nextQuestions(undefined, index).slice(0, EXAMPLES_MAX) }, conversation };
+    return {
+      answer: {
+        kind: "chat",
+        talk: message.talk,
+        examples: nextQuestions(undefined, index).slice(0, EXAMPLES_MAX),
+      },
+      conversation,
+    };
   }
-  const { reading, followUp } = continueTalk(readQuestion(message.text, language), conversation, index, language);
+  const { reading, followUp } = continueTalk(
+    readQuestion(message.text, language),
+    conversation,
+    index,
+    language,
+  );
   const matches = matchQuestion(reading, followUp, index, language);
   const draft = composeAnswer(matches, language);
   const why = reasonsFor({ draft, matches, mends: message.mends }, language);
   const choices = ambiguousName(reading, index);
   if (choices.length > 0) {
-    return { answer: { kind: "unsure", story: index.story.id, choices, confidence: draft?.confidence ?? 0, best: guessOf(draft, index), why }, conversation };
+    return {
+      answer: {
+        kind: "unsure",
+        story: index.story.id,
+        choices,
+        confidence: draft?.confidence ?? 0,
+        best: guessOf(draft, index),
+        why,
+      },
+      conversation,
+    };
   }
   if (draft === undefined || draft.confidence < language.weights.threshold) {
-    return { answer: refuse(draft, matches, why, language), conversation: withRefusal(conversation, draft, matches) };
+    return {
+      answer: refuse(draft, matches, why, language),
+      conversation: withRefusal(conversation, draft, matches),
+    };
   }
   return { answer: found(draft, index, why), conversation: withAnswer(conversation, draft, matches) };
 }
@@ -63,31 +92,52 @@ function found(draft: Draft, index: StoryIndex, why: readonly Reason[]): Answer 
 const EXAMPLES_MAX = 2;
 const NEAREST_MAX = 3;
 
-function refuse(draft: Draft | undefined, matches: Matches, why: readonly Reason[], language: Language): Answer {
+function refuse(
+  draft: Draft | undefined,
+  matches: Matches,
+  why: readonly Reason[],
+  language: Language,
+): Answer {
   const { facts, index, candidates } = matches;
   const nearest =
     facts.length > 0
-      ? facts.filter(({ indexed }) => indexed.sentences.length > 0).map(({ indexed }) => ({ says: indexed.fact.says, sentence: index.text.sentences[indexed.sentences[0]], fact: indexed }))
+      ? facts
+          .filter(({ indexed }) => indexed.sentences.length > 0)
+          .map(({ indexed }) => ({
+            says: indexed.fact.says,
+            sentence: index.text.sentences[indexed.sentences[0]],
+            fact: indexed,
+          }))
       : candidates.map(({ sentence }) => ({ says: sentence.text, sentence, fact: undefined }));
   return {
     kind: "unknown",
     story: index.story.id,
     missing: missingOf(matches, language),
     nearest: nearest
-      .filter(({ says, sentence }, i) => nearest.findIndex((other) => other.says === says || other.sentence === sentence) === i)
+      .filter(
+        ({ says, sentence }, i) =>
+          nearest.findIndex((other) => other.says === says || other.sentence === sentence) === i,
+      )
       .slice(0, NEAREST_MAX)
-      .map(({ says, sentence, fact }) => ({ says, evidence: evidenceOf({ short: says, sentence, fact, confidence: 0 }, index) })),
+      .map(({ says, sentence, fact }) => ({
+        says,
+        evidence: evidenceOf({ short: says, sentence, fact, confidence: 0 }, index),
+      })),
     confidence: draft?.confidence ?? 0,
     best: guessOf(draft, index),
     why,
   };
 }
 
-function guessOf(draft: Draft | undefined, index: StoryIndex): { short: string; evidence: AnswerEvidence } | undefined {
+function guessOf(
+  draft: Draft | undefined,
+  index: StoryIndex,
+): { short: string; evidence: AnswerEvidence } | undefined {
   return draft === undefined ? undefined : { short: draft.short, evidence: evidenceOf(draft, index) };
 }
 
 function evidenceOf({ sentence, fact }: Draft, index: StoryIndex): AnswerEvidence {
-  const speaker = fact?.fact.saidBy === undefined ? undefined : index.facts.entities.get(fact.fact.saidBy)?.name;
+  const speaker =
+    fact?.fact.saidBy === undefined ? undefined : index.facts.entities.get(fact.fact.saidBy)?.name;
   return { sentence: sentence.text, paragraph: sentence.paragraph, saidBy: speaker };
 }

@@ -16,7 +16,8 @@ export function askedRole({ asker, kind, sentence, terms }: Reading): AskedRole 
   const frame = verbFrames(sentence.words, sentence.nounPhrases).find((one) => one.verb === verb.at);
   if (frame === undefined) return undefined;
   const focus = terms.filter((term) => term.focus).map((term) => term.at);
-  const own = (range: { from: number; to: number } | undefined): boolean => range === undefined || focus.some((at) => at >= range.from && at < range.to) || range.from <= asker;
+  const own = (range: { from: number; to: number } | undefined): boolean =>
+    range === undefined || focus.some((at) => at >= range.from && at < range.to) || range.from <= asker;
   if (frame.passive) return { verb: verb.term, role: own(frame.patient) ? "patient" : "agent" };
   return { verb: verb.term, role: own(frame.agent) ? "agent" : "patient" };
 }

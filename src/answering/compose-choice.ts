@@ -18,11 +18,23 @@ export function composeChoice(matches: Matches, language: Language): Draft | und
   if (fact === undefined) return chooseInText(options, composeSpan(matches, language), matches);
   const { facts, index } = matches;
   const saying = (bound: number): RankedFact | undefined =>
-    facts.find(({ indexed }) => indexed.sentences.length > 0 && options.some(({ term }) => indexed.value.some((told) => index.facts.strengthsOf(term)[told] >= bound)));
+    facts.find(
+      ({ indexed }) =>
+        indexed.sentences.length > 0 &&
+        options.some(({ term }) =>
+          indexed.value.some((told) => index.facts.strengthsOf(term)[told] >= bound),
+        ),
+    );
   const chosen = saying(OPTION_SAID) ?? saying(OPTION_MET);
   if (chosen === undefined) return fact;
   const { indexed } = chosen;
-  return { ...fact, confidence: confidenceInOption(fact.confidence), fact: indexed, sentence: index.text.sentences[indexed.sentences[0]], short: valueWords(indexed.fact.value, index.facts.entities) };
+  return {
+    ...fact,
+    confidence: confidenceInOption(fact.confidence),
+    fact: indexed,
+    sentence: index.text.sentences[indexed.sentences[0]],
+    short: valueWords(indexed.fact.value, index.facts.entities),
+  };
 }
 
 /** The question gives the answers away, and one of them is what a near fact says: half as far from sure. */
@@ -30,16 +42,31 @@ function confidenceInOption(confidence: number): number {
   return (1 + confidence) / 2;
 }
 
-function chooseInText(options: readonly AskedTerm[], draft: Draft | undefined, { alignment, index }: Matches): Draft | undefined {
+function chooseInText(
+  options: readonly AskedTerm[],
+  draft: Draft | undefined,
+  { alignment, index }: Matches,
+): Draft | undefined {
   if (draft === undefined) return undefined;
   const met = index.text.sentences.flatMap((sentence) =>
-    alignment.rows[sentence.number].filter(({ asked, match, by }) => options.includes(asked) && match.strength >= OPTION_MET && by === "said").map(({ at }) => ({ sentence, at })),
+    alignment.rows[sentence.number]
+      .filter(
+        ({ asked, match, by }) => options.includes(asked) && match.strength >= OPTION_MET && by === "said",
+      )
+      .map(({ at }) => ({ sentence, at })),
   );
   const chosen = met.find(({ sentence }) => sentence === draft.sentence) ?? met[0];
   if (chosen === undefined) return draft;
   const { sentence, at } = chosen;
-  const phrase = sentence.nounPhrases.find(({ from, to }) => at >= from && at < to) ?? { from: at, to: at + 1 };
-  return { ...draft, sentence, short: sentence.text.slice(sentence.words[phrase.from].start, sentence.words[phrase.to - 1].end) };
+  const phrase = sentence.nounPhrases.find(({ from, to }) => at >= from && at < to) ?? {
+    from: at,
+    to: at + 1,
+  };
+  return {
+    ...draft,
+    sentence,
+    short: sentence.text.slice(sentence.words[phrase.from].start, sentence.words[phrase.to - 1].end),
+  };
 }
 
 /** Stands beside "or", or beside a comma before it. */

@@ -21,28 +21,42 @@ const OFFICE = /^(?:title|job|role|position|post|office|occupation|profession|ra
 
 /** "What is Roberts' title?": asks what somebody is. */
 export function asksForOffice({ head, terms }: Reading): boolean {
-  return head !== undefined && OFFICE.test(head.lemma) && terms.length === 2 && terms.some(({ term }) => term.name);
+  return (
+    head !== undefined && OFFICE.test(head.lemma) && terms.length === 2 && terms.some(({ term }) => term.name)
+  );
 }
 
 /** By an editor's fact: one that defines the entity, else the weightiest that is about it first. */
 function defineEntity({ reading, index }: Matches): Draft | undefined {
   const asked = wordsOf(reading.text);
-  const entity = [...index.facts.entities.values()].find((one) => [one.name, ...one.aliases].some((name) => asked.endsWith(wordsOf(name))));
+  const entity = [...index.facts.entities.values()].find((one) =>
+    [one.name, ...one.aliases].some((name) => asked.endsWith(wordsOf(name))),
+  );
   if (entity === undefined) return undefined;
-  const facts = index.facts.facts.filter(({ fact, sentences }) => fact.about.includes(entity.id) && sentences.length > 0);
+  const facts = index.facts.facts.filter(
+    ({ fact, sentences }) => fact.about.includes(entity.id) && sentences.length > 0,
+  );
   const fact =
     facts.find((one) => one.fact.kind === "definition" && one.fact.label.startsWith(entity.name)) ??
     facts.find((one) => isDefinitionOf(one, entity)) ??
     facts.find((one) => one.fact.about[0] === entity.id) ??
     facts[0];
   if (fact === undefined) return undefined;
-  const text = fact.fact.kind === "definition" || fact.fact.kind === "role" ? valueWords(fact.fact.value, index.facts.entities) : "";
-  const short = text !== "" && wordsOf(text) !== wordsOf(entity.name) ? text : fact.fact.says.replace(/\.$/, "");
+  const text =
+    fact.fact.kind === "definition" || fact.fact.kind === "role"
+      ? valueWords(fact.fact.value, index.facts.entities)
+      : "";
+  const short =
+    text !== "" && wordsOf(text) !== wordsOf(entity.name) ? text : fact.fact.says.replace(/\.$/, "");
   return { short, sentence: index.text.sentences[fact.sentences[0]], fact, confidence: SURE };
 }
 
 function isDefinitionOf({ fact }: IndexedFact, entity: Entity): boolean {
-  return (fact.kind === "definition" || fact.kind === "role" || fact.kind === "relation") && fact.about.includes(entity.id) && fact.says.startsWith(entity.name.split(" ")[0]);
+  return (
+    (fact.kind === "definition" || fact.kind === "role" || fact.kind === "relation") &&
+    fact.about.includes(entity.id) &&
+    fact.says.startsWith(entity.name.split(" ")[0])
+  );
 }
 
 function wordsOf(text: string): string {
@@ -68,7 +82,9 @@ function defineName({ reading, index, alignment }: Matches, language: Language):
   const row = alignment.rows[named.number];
   const name = named.names.find(({ from, to }) => row.some(({ at }) => at >= from && at < to));
   const short = named.text.replace(/\.$/, "");
-  return name === undefined && language.code === "" ? undefined : { short, sentence: named, confidence: LIKELY };
+  return name === undefined && language.code === ""
+    ? undefined
+    : { short, sentence: named, confidence: LIKELY };
 }
 
 /** What stands beside words `from` to `to` and says what they are. */
@@ -84,14 +100,20 @@ function describedAt(sentence: IndexedSentence, from: number, to: number): strin
     if (last - end > 1 && last - end < 25) return slice(sentence, end + 1, last);
   }
   // "is the man who …"
-  if (/^(?:is|was|are|were)$/.test(words[end]?.lower ?? "") && /^(?:DET|ADJ|NOUN)$/.test(words[end + 1]?.wordClass ?? "")) {
+  if (
+    /^(?:is|was|are|were)$/.test(words[end]?.lower ?? "") &&
+    /^(?:DET|ADJ|NOUN)$/.test(words[end + 1]?.wordClass ?? "")
+  ) {
     const close = words.findIndex((word, at) => at > end + 1 && /^[,.;—–:]$/.test(word.text));
     return slice(sentence, end + 1, close < 0 ? words.length : close);
   }
   // "Justice Sonia Sotomayor", "North Korean leader Kim Jong Un"
-  const title = nounPhrases.find((phrase) => phrase.from < start && phrase.to >= end && phrase.to <= end + 1) ?? nounPhrases.find((phrase) => phrase.to === start && words[start - 1].wordClass === "NOUN");
+  const title =
+    nounPhrases.find((phrase) => phrase.from < start && phrase.to >= end && phrase.to <= end + 1) ??
+    nounPhrases.find((phrase) => phrase.to === start && words[start - 1].wordClass === "NOUN");
   if (title !== undefined && title.from < start) return slice(sentence, title.from, start);
-  const shortened = name === undefined ? -1 : words.slice(name.from, name.to).findIndex((_, i) => name.from + i >= from);
+  const shortened =
+    name === undefined ? -1 : words.slice(name.from, name.to).findIndex((_, i) => name.from + i >= from);
   if (name !== undefined && shortened > 0) return slice(sentence, name.from, name.from + shortened);
   // "the International Federation … (FIDH)" and the other way round
   if (words[start - 1]?.text === "(" && words[end]?.text === ")") {

@@ -14,6 +14,9 @@ export function composeFact(matches: Matches, language: Language): Draft | undef
     short: factAnswer(facts, reading, index.facts),
     sentence: index.text.sentences[best.indexed.sentences[0]],
     fact: best.indexed,
-    confidence: followUp === undefined ? factConfidenceOf(matches, language) : followUpConfidence(best.indexed, followUp, matches),
+    confidence:
+      followUp === undefined
+        ? factConfidenceOf(matches, language)
+        : followUpConfidence(best.indexed, followUp, matches),
   };
 }

@@ -14,7 +14,8 @@ interface Listed {
   readonly forms: readonly string[];
 }
 
-const ASKS_FOR_LIST = /\b(?:mention(?:ed|s)?|named?|names|list(?:ed|s)?|appears?|featured?|cited|talked about|involved|called)\b/i;
+const ASKS_FOR_LIST =
+  /\b(?:mention(?:ed|s)?|named?|names|list(?:ed|s)?|appears?|featured?|cited|talked about|involved|called)\b/i;
 const ORDERS_LIST = /^(?:please )?(?:name|list|all (?:the )?names)\b/i;
 const KINDS: readonly (readonly [RegExp, ListedKind])[] = [
   [/\b(?:countries|country|nations?|places?|cities|towns|locations|where)\b/i, "place"],
@@ -33,11 +34,18 @@ const NAMES_MAX = 12;
 export function composeList({ reading, index }: Matches, language: Language): Draft | undefined {
   const { text } = reading;
   const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1];
-  const lists = ORDERS_LIST.test(text) || (ASKS_FOR_LIST.test(text) && (WHOLE_STORY.test(text) || SCOPE_WORDS.test(text)));
+  const lists =
+    ORDERS_LIST.test(text) ||
+    (ASKS_FOR_LIST.test(text) && (WHOLE_STORY.test(text) || SCOPE_WORDS.test(text)));
   if (kind === undefined || !lists) return undefined;
   const telling = reading.terms
     .map(({ term }) => term.lower)
-    .filter((word) => ![ASKS_FOR_LIST, WHOLE_STORY, SCOPE_WORDS, IDLE, ...KINDS.map(([pattern]) => pattern)].some((pattern) => pattern.test(word)));
+    .filter(
+      (word) =>
+        ![ASKS_FOR_LIST, WHOLE_STORY, SCOPE_WORDS, IDLE, ...KINDS.map(([pattern]) => pattern)].some(
+          (pattern) => pattern.test(word),
+        ),
+    );
   const sentences = sentencesInScope(text, index);
   const said = sentences.map((sentence) => sentence.text).join("\n");
   const countries = /\b(?:country|countries|nations?)\b/i.test(text);
@@ -54,7 +62,8 @@ export function composeList({ reading, index }: Matches, language: Language): Dr
 
 function namesOf({ facts, text }: StoryIndex): Listed[] {
   const entities = [...facts.entities.values()];
-  if (entities.length > 0) return entities.map(({ kind, name, aliases }) => ({ kind, name, forms: [name, ...aliases] }));
+  if (entities.length > 0)
+    return entities.map(({ kind, name, aliases }) => ({ kind, name, forms: [name, ...aliases] }));
   return text.names.entities.map(({ kind, name }) => ({ kind, name, forms: [name] }));
 }
 

@@ -15,7 +15,8 @@ export function composeSpan(matches: Matches, language: Language): Draft | undef
   return {
     short: spanText(best),
     sentence: best.sentence,
-    confidence: followUp === undefined ? confidence : followUpSpanConfidence(best, confidence, followUp, matches),
+    confidence:
+      followUp === undefined ? confidence : followUpSpanConfidence(best, confidence, followUp, matches),
   };
 }
 
@@ -31,6 +32,8 @@ export function composeClause(matches: Matches, language: Language): Draft | und
 
 /** The clause of a sentence that the question's words are found in. */
 export function matchedClause(sentence: number, { alignment, index }: Matches): string {
-  const places = alignment.rows[sentence].flatMap(({ at, match, by }) => (at >= 0 && match.strength > 0.5 && by === "said" ? [at] : []));
+  const places = alignment.rows[sentence].flatMap(({ at, match, by }) =>
+    at >= 0 && match.strength > 0.5 && by === "said" ? [at] : [],
+  );
   return clauseAround(index.text.sentences[sentence], places);
 }

@@ -18,18 +18,42 @@ export function composeYesNo(matches: Matches, language: Language): Draft | unde
     const { yes, instead, fact: ranked } = verdictOf(matches, language);
     const { indexed } = ranked;
     const { followUp } = matches;
-    const confidence = followUp === undefined ? fact.confidence : followUpConfidence(indexed, followUp, matches, instead !== undefined);
+    const confidence =
+      followUp === undefined
+        ? fact.confidence
+        : followUpConfidence(indexed, followUp, matches, instead !== undefined);
     const says = indexed.fact.says.replace(/\.$/, "");
-    return { ...fact, fact: indexed, sentence: matches.index.text.sentences[indexed.sentences[0]], short: verdictWords(yes, says, instead), confidence };
+    return {
+      ...fact,
+      fact: indexed,
+      sentence: matches.index.text.sentences[indexed.sentences[0]],
+      short: verdictWords(yes, says, instead),
+      confidence,
+    };
   }
   const span = composeSpan(matches, language);
   if (span === undefined) return undefined;
   const denied = deniedElsewhere(matches, language);
-  if (denied !== undefined) return { ...span, sentence: denied, short: verdictWords(false, matchedClause(denied.number, matches), undefined) };
+  if (denied !== undefined)
+    return {
+      ...span,
+      sentence: denied,
+      short: verdictWords(false, matchedClause(denied.number, matches), undefined),
+    };
   const against = findContradiction(span.sentence, matches, language);
-  const instead = against?.told === undefined || against.asked === undefined ? undefined : { told: against.told, asked: against.asked };
-  const confidence = against === undefined ? span.confidence * Math.min(1, covered(span.sentence, matches) / YES_COVERED) : span.confidence;
-  return { ...span, short: verdictWords(against === undefined, matchedClause(span.sentence.number, matches), instead), confidence };
+  const instead =
+    against?.told === undefined || against.asked === undefined
+      ? undefined
+      : { told: against.told, asked: against.asked };
+  const confidence =
+    against === undefined
+      ? span.confidence * Math.min(1, covered(span.sentence, matches) / YES_COVERED)
+      : span.confidence;
+  return {
+    ...span,
+    short: verdictWords(against === undefined, matchedClause(span.sentence.number, matches), instead),
+    confidence,
+  };
 }
 
 /** So many of the likeliest sentences are looked at for the contrary. */
@@ -42,16 +66,27 @@ function deniedElsewhere(matches: Matches, language: Language): IndexedSentence 
   return matches.sentences.order
     .slice(0, SENTENCES_MAX)
     .map((number) => matches.index.text.sentences[number])
-    .find((sentence) => covered(sentence, matches) >= DENIED_COVERED && findContradiction(sentence, matches, language)?.by === "opposite");
+    .find(
+      (sentence) =>
+        covered(sentence, matches) >= DENIED_COVERED &&
+        findContradiction(sentence, matches, language)?.by === "opposite",
+    );
 }
 
 /** "No: about 40, not 400", "Yes: Toure was imprisoned" */
-function verdictWords(yes: boolean, says: string, instead: { readonly told: string; readonly asked: string } | undefined): string {
+function verdictWords(
+  yes: boolean,
+  says: string,
+  instead: { readonly told: string; readonly asked: string } | undefined,
+): string {
   if (!yes && instead !== undefined) return `No: ${instead.told}, not ${instead.asked}`;
   return `${yes ? "Yes" : "No"}: ${says}`;
 }
 
 function covered(sentence: IndexedSentence, { alignment }: Matches): number {
   const total = alignment.weightSum || 1;
-  return alignment.rows[sentence.number].reduce((sum, { weight, match }) => sum + (weight / total) * match.strength, 0);
+  return alignment.rows[sentence.number].reduce(
+    (sum, { weight, match }) => sum + (weight / total) * match.strength,
+    0,
+  );
 }

@@ -15,7 +15,9 @@ export function composeAnswer(matches: Matches, language: Language): Draft | und
   if (list !== undefined) return list;
   switch (matches.reading.kind) {
     case "yesNo":
-      return (asksForMention(matches) ? composeMention(matches) : undefined) ?? composeYesNo(matches, language);
+      return (
+        (asksForMention(matches) ? composeMention(matches) : undefined) ?? composeYesNo(matches, language)
+      );
     case "choice":
       return composeChoice(matches, language);
     case "definition":
@@ -23,7 +25,10 @@ export function composeAnswer(matches: Matches, language: Language): Draft | und
     case "keywords":
       return composeFact(matches, language) ?? composeClause(matches, language);
     case "whatNoun":
-      return (asksForOffice(matches.reading) ? composeDefinition(matches, language) : undefined) ?? composePlain(matches, language);
+      return (
+        (asksForOffice(matches.reading) ? composeDefinition(matches, language) : undefined) ??
+        composePlain(matches, language)
+      );
     default:
       return composePlain(matches, language);
   }

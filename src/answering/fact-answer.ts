@@ -1,4 +1,5 @@
-import { FACT_FEATURES, valueSortOf, wantedSorts, type FactFeature } from "./fact-features.ts";
+import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
+import { valueSortOf, wantedSorts } from "./value-sort.ts";
 import type { FactIndex } from "./fact-index.ts";
 import type { RankedFact } from "./fact-ranking.ts";
 import type { Reading } from "./reading.ts";
@@ -16,7 +17,12 @@ export function factAnswer(facts: readonly RankedFact[], reading: Reading, index
   const value = valueWords(fact.value, index.entities);
   if (reading.kind === "howMany" && fact.value.kind === "list") return `${fact.value.items.length}: ${value}`;
   if (!wantsValue(best, reading, index)) return withoutStop(fact.says);
-  const rival = facts.find((other) => other !== best && wantsValue(other, reading, index) && valueWords(other.indexed.fact.value, index.entities) !== value);
+  const rival = facts.find(
+    (other) =>
+      other !== best &&
+      wantsValue(other, reading, index) &&
+      valueWords(other.indexed.fact.value, index.entities) !== value,
+  );
   const clear = rival === undefined || best.score - rival.score >= CLEAR_MARGIN;
   return clear ? value : withoutStop(fact.says);
 }

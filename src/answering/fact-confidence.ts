@@ -5,9 +5,26 @@ import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
 import type { Matches } from "./matching.ts";
 import { verdictOf } from "./yes-no-verdict.ts";
 
-const FROM_FACT: readonly FactFeature[] = ["asked", "label", "covered", "covered evenly", "meaning", "lines agree", "fits and new", "span"];
+const FROM_FACT: readonly FactFeature[] = [
+  "asked",
+  "label",
+  "covered",
+  "covered evenly",
+  "meaning",
+  "lines agree",
+  "fits and new",
+  "span",
+];
 
-export const FACT_CONFIDENCE_FEATURES = [...FROM_FACT, ...FACT_DOUBTS, "score", "margin", "text confidence", "asks yes or no", "replaced"] as const;
+export const FACT_CONFIDENCE_FEATURES = [
+  ...FROM_FACT,
+  ...FACT_DOUBTS,
+  "score",
+  "margin",
+  "text confidence",
+  "asks yes or no",
+  "replaced",
+] as const;
 
 /** What tells that the likeliest fact is what was asked for, in the order of FACT_CONFIDENCE_FEATURES. */
 export function factConfidenceFeatures(matches: Matches, language: Language): Float64Array {
@@ -18,7 +35,9 @@ export function factConfidenceFeatures(matches: Matches, language: Language): Fl
   const [candidate] = candidates;
   return Float64Array.from([
     ...FROM_FACT.map((name) => best.features[FACT_FEATURES.indexOf(name)]),
-    ...factDoubts(best.indexed, matches, language).map((doubt) => (verdict?.instead === undefined ? doubt : 0)),
+    ...factDoubts(best.indexed, matches, language).map((doubt) =>
+      verdict?.instead === undefined ? doubt : 0,
+    ),
     best.score / 10,
     Math.max(-3, Math.min(3, best.score - (other?.score ?? 0))) / 3,
     candidate === undefined ? 0 : confidenceOf(candidate, alignment, index.text, language),

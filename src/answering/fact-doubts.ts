@@ -1,5 +1,5 @@
 import type { Language, Word, WordRange } from "#text";
-import { STRICT_KIND, valueSortOf, wantedSorts } from "./fact-features.ts";
+import { STRICT_KIND, valueSortOf, wantedSorts } from "./value-sort.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
@@ -33,7 +33,8 @@ const SAID = 0.9;
 const CLEARLY = 0.45;
 const NOT_AT_ALL = 0.65;
 /** Nouns that fit anything of their sort. */
-const GENERAL = /^(?:thing|person|people|man|woman|country|nation|state|place|city|town|area|region|part|side|half|group|organi[sz]ation|body|event|word|term|phrase|name|kind|type|sort|way|leader|politician|official|force)$/;
+const GENERAL =
+  /^(?:thing|person|people|man|woman|country|nation|state|place|city|town|area|region|part|side|half|group|organi[sz]ation|body|event|word|term|phrase|name|kind|type|sort|way|leader|politician|official|force)$/;
 
 const MET = 0.55;
 
@@ -47,7 +48,8 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
   const { reading, index } = matches;
   const { terms } = index.facts;
   const doubts = new Map<Doubt, number>();
-  const raise = (doubt: Doubt, by: number): void => void doubts.set(doubt, Math.max(doubts.get(doubt) ?? 0, by));
+  const raise = (doubt: Doubt, by: number): void =>
+    void doubts.set(doubt, Math.max(doubts.get(doubt) ?? 0, by));
   const wanted = wantedSorts(reading.kind);
   const sort = valueSortOf(indexed.fact, index.facts);
   const counted = sort === "list" && reading.kind === "howMany";
@@ -62,23 +64,54 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
     if (asked.term.name) raise("name unmet", isSetting(asked, matches) ? 0 : 1 - met);
     else if (asked.verb) raise("verb unmet", lack);
     else if (wordClass === "NOUN") raise("noun unmet", lack);
-    if (met < MET && hasRival(asked.term, everything.map((term) => terms[term]), language)) raise("rival", 1);
+    if (
+      met < MET &&
+      hasRival(
+        asked.term,
+        everything.map((term) => terms[term]),
+        language,
+      )
+    )
+      raise("rival", 1);
   }
   const focus = reading.terms.filter((asked) => asked.focus);
   if (/^(?:howMany|howMuch|howLong|whatNumber)$/.test(reading.kind) && focus.length > 0 && sort !== "list") {
     raise("unit unmet", 1 - Math.max(...focus.map((unit) => strongest(unit.term, units, index.facts))));
-    if (focus.some(({ term }) => term.place !== undefined && !isOf(term.place, indexed, matches, language))) raise("unit unmet", 1);
+    if (focus.some(({ term }) => term.place !== undefined && !isOf(term.place, indexed, matches, language)))
+      raise("unit unmet", 1);
   }
-  if (/^what(?:Place|Group|Person|Noun)$/.test(reading.kind) && focus.length > 0 && !GENERAL.test(focus.at(-1)!.term.lemma)) {
-    const named = [...indexed.value, ...indexed.lines.filter((line) => line.by === "label").flatMap((line) => line.terms)];
+  if (
+    /^what(?:Place|Group|Person|Noun)$/.test(reading.kind) &&
+    focus.length > 0 &&
+    !GENERAL.test(focus.at(-1)!.term.lemma)
+  ) {
+    const named = [
+      ...indexed.value,
+      ...indexed.lines.filter((line) => line.by === "label").flatMap((line) => line.terms),
+    ];
     raise("focus unmet", 1 - strongest(focus.at(-1)!.term, named, index.facts));
   }
   if (speakerUnmet(indexed, matches)) raise("speaker unmet", 1);
   if (rolesTurned(indexed, matches, language)) raise("roles turned", 1);
-  const told = indexed.lines.filter((line) => line.by !== "asked").flatMap((line) => line.terms.map((term) => terms[term].lemma));
-  const opposed = reading.terms.some(({ term, verb }) => verb && strongest(term, everything, index.facts) < SAID && told.some((lemma) => language.opposites.get(term.lemma)?.has(lemma)));
+  const told = indexed.lines
+    .filter((line) => line.by !== "asked")
+    .flatMap((line) => line.terms.map((term) => terms[term].lemma));
+  const opposed = reading.terms.some(
+    ({ term, verb }) =>
+      verb &&
+      strongest(term, everything, index.facts) < SAID &&
+      told.some((lemma) => language.opposites.get(term.lemma)?.has(lemma)),
+  );
   const above = (doubt: Doubt, bound: number): boolean => (doubts.get(doubt) ?? 0) > bound;
-  if (STRICT_KIND.test(reading.kind) && (opposed || above("sort unmet", 0) || above("unit unmet", CLEARLY) || above("verb unmet", NOT_AT_ALL) || above("noun unmet", NOT_AT_ALL))) raise("not given", 1);
+  if (
+    STRICT_KIND.test(reading.kind) &&
+    (opposed ||
+      above("sort unmet", 0) ||
+      above("unit unmet", CLEARLY) ||
+      above("verb unmet", NOT_AT_ALL) ||
+      above("noun unmet", NOT_AT_ALL))
+  )
+    raise("not given", 1);
   if (above("name unmet", CLEARLY)) raise("not named", 1);
   if (above("focus unmet", NOT_AT_ALL)) raise("not such", 1);
   return Float64Array.from(FACT_DOUBTS, (doubt) => doubts.get(doubt) ?? 0);
@@ -95,9 +128,15 @@ function best(asked: Term, told: readonly Term[], language: Language): number {
 
 /** "How many Malian soldiers": is the fact about Mali itself, or about somebody called Malian? */
 function isOf(place: string, { fact }: IndexedFact, { index }: Matches, language: Language): boolean {
-  const names = fact.about.flatMap((id) => index.facts.entities.get(id) ?? []).flatMap(({ name, aliases }) => [name, ...aliases]);
+  const names = fact.about
+    .flatMap((id) => index.facts.entities.get(id) ?? [])
+    .flatMap(({ name, aliases }) => [name, ...aliases]);
   const forms = [place, ...language.demonyms.forms(place)];
-  return names.some((name) => name.toLowerCase() === place || forms.slice(1).some((form) => name.toLowerCase().split(" ").includes(form)));
+  return names.some(
+    (name) =>
+      name.toLowerCase() === place ||
+      forms.slice(1).some((form) => name.toLowerCase().split(" ").includes(form)),
+  );
 }
 
 /** What the whole story is set in need not stand in each of its facts, but where it says whose something is: "president of France". */
@@ -105,7 +144,8 @@ const SETTING_SHARE = 0.3;
 
 function isSetting(asked: AskedTerm, { alignment, reading }: Matches): boolean {
   const { words } = reading.sentence;
-  if (words[asked.at - 1]?.lower === "of" || /^(?:'s|’s)$/.test(words[asked.at + 1]?.lower ?? "")) return false;
+  if (words[asked.at - 1]?.lower === "of" || /^(?:'s|’s)$/.test(words[asked.at + 1]?.lower ?? ""))
+    return false;
   const q = reading.terms.indexOf(asked);
   const holding = alignment.rows.filter((row) => row[q].match.strength >= 0.9).length;
   return holding >= SETTING_SHARE * alignment.rows.length;
@@ -130,7 +170,8 @@ function speakerUnmet({ speaker }: IndexedFact, { reading, index }: Matches): bo
 export function rolesTurned(indexed: IndexedFact, { reading }: Matches, language: Language): boolean {
   const { words, nounPhrases } = reading.sentence;
   const told = indexed.frames();
-  const same = (asked: readonly Term[], there: readonly Term[]): boolean => asked.some((term) => term.name && best(term, there, language) >= 0.9);
+  const same = (asked: readonly Term[], there: readonly Term[]): boolean =>
+    asked.some((term) => term.name && best(term, there, language) >= 0.9);
   return verbFrames(words, nounPhrases).some(({ agent, patient }) => {
     const doer = agent === undefined ? [] : rangeTerms(words, agent, language);
     const done = patient === undefined ? [] : rangeTerms(words, patient, language);

@@ -3,9 +3,9 @@ import type { Language } from "#text";
 import { askedRole, type AskedRole } from "./asked-role.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
 import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
-import type { QuestionKind } from "./question-kinds.ts";
 import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
+import { clashingSorts, STRICT_KIND, valueSortOf, wantedSorts } from "./value-sort.ts";
 
 /** What speaks for a fact, by name; each is 0..1. */
 export const FACT_FEATURES = [
@@ -40,7 +40,10 @@ export const FACT_FEATURES = [
 export type FactFeature = (typeof FACT_FEATURES)[number];
 
 /** Place of each feature in a row. */
-const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<FactFeature, number>;
+const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<
+  FactFeature,
+  number
+>;
 
 /** A question laid beside all facts: how well each of its terms is met by each term of the facts. */
 export interface FactAlignment {
@@ -64,71 +67,21 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     const rare = Math.log((count + 1) / (Math.min(facts, count) + 0.5)) / Math.log(2 * count + 2);
     return asked.term.rarity ** 2 * (0.3 + rare) * (asked.focus ? 0.7 : 1);
   });
-  return { reading, weights, strengths, role: askedRole(reading), speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)), centre: centreOf(reading.terms.map(({ term }) => term), language) };
+  return {
+    reading,
+    weights,
+    strengths,
+    role: askedRole(reading),
+    speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)),
+    centre: centreOf(
+      reading.terms.map(({ term }) => term),
+      language,
+    ),
+  };
 }
 
-type ValueSort = "figure" | "date" | "person" | "group" | "place" | "list" | "yesno" | "words" | "cause" | "quote";
-
-const WANTS: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
-  who: ["person", "group", "list", "words"],
-  whatPerson: ["person", "group", "list", "words"],
-  whatGroup: ["group", "list", "words"],
-  when: ["date"],
-  whatTime: ["date"],
-  where: ["place"],
-  whatPlace: ["place", "list"],
-  howMany: ["figure"],
-  howMuch: ["figure"],
-  whatNumber: ["figure"],
-  howLong: ["figure", "date"],
-  why: ["cause"],
-};
-
-const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
-  who: ["figure", "date", "place", "yesno"],
-  when: ["person", "group", "place", "figure"],
-  whatTime: ["person", "group", "place"],
-  where: ["person", "figure", "date", "yesno"],
-  howMany: ["person", "place", "date", "yesno"],
-  whatNumber: ["person", "place", "date", "yesno"],
-  why: ["date", "yesno", "person", "place", "figure"],
-  what: ["yesno", "person", "group", "date"],
-  whatDid: ["yesno"],
-  whatNoun: ["yesno"],
-};
-
-/** A question of these kinds is answered by a figure or a date, or not at all. */
-export const STRICT_KIND = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime)$/;
-
-/** The sorts of value that answer a kind of question; undefined where any may. */
-export function wantedSorts(kind: QuestionKind): readonly ValueSort[] | undefined {
-  return WANTS[kind];
-}
-
-export function valueSortOf(fact: Fact, index: FactIndex): ValueSort {
-  const { value } = fact;
-  switch (value.kind) {
-    case "quantity":
-      return "figure";
-    case "date":
-      return "date";
-    case "list":
-      return "list";
-    case "yesno":
-      return "yesno";
-    case "entity": {
-
-      const kind = index.entities.get(value.entity)?.kind;
-      return kind === "person" ? "person" : kind === "place" ? (index.doesSomething(fact.id) ? "group" : "place") : kind === "event" || kind === "thing" ? "words" : "group";
-    }
-    case "text":
-      if (fact.kind === "cause") return "cause";
-      if (fact.kind === "figure" && /\d|\b(?:several|few|many|months?|years?|days?|weeks?)\b/.test(value.text)) return "figure";
-      return "words";
-  }
-}
-
-const ASKS_FOR_SPEAKER = /\b(?:say|says|said|tell|told|tells|claim|claims|claimed|according|source|announce[ds]?|report(?:s|ed)?|reveal(?:s|ed)?|confirm(?:s|ed)?|state[ds]?|quote[ds]?|words|attribut\w*|spoke|speak|call(?:s|ed)?)\b/i;
+const ASKS_FOR_SPEAKER =
+  /\b(?:say|says|said|tell|told|tells|claim|claims|claimed|according|source|announce[ds]?|report(?:s|ed)?|reveal(?:s|ed)?|confirm(?:s|ed)?|state[ds]?|quote[ds]?|words|attribut\w*|spoke|speak|call(?:s|ed)?)\b/i;
 
 /** The fact is who says so, and nothing of what is said. */
 function isSpeaker({ value, saidBy }: Fact, index: FactIndex): boolean {
@@ -154,14 +107,21 @@ export function coveredBy({ all }: IndexedFact, { weights, strengths }: FactAlig
   return covered;
 }
 
-export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, index: FactIndex, shares: TextShares): Float64Array {
+export function factFeatures(
+  indexed: IndexedFact,
+  alignment: FactAlignment,
+  index: FactIndex,
+  shares: TextShares,
+): Float64Array {
   const { reading, weights, strengths } = alignment;
   const { fact } = indexed;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const row = new Float64Array(FACT_FEATURES.length);
   const set = (name: FactFeature, value: number): void => void (row[FACT_FEATURE_AT[name]] = value);
   const best = { asked: 0, label: 0, says: 0 };
-  let first = 0, second = 0, third = 0;
+  let first = 0,
+    second = 0,
+    third = 0;
   let meaning = 0;
   for (const line of indexed.lines) {
     const near = nearness(line.terms, alignment, index, total);
@@ -176,7 +136,9 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   set("says", best.says);
   set("meaning", meaning);
   set("lines agree", (first + second + third) / 3);
-  let covered = 0, evenly = 0, head = 0;
+  let covered = 0,
+    evenly = 0,
+    head = 0;
   for (const [q, asked] of reading.terms.entries()) {
     const strength = strongest(strengths[q], indexed.all);
     covered += (weights[q] / total) * strength;
@@ -192,13 +154,13 @@ export function factFeatures(indexed: IndexedFact, alignment: FactAlignment, ind
   const said = valueSaid(indexed, strengths);
   set(yesOrNo ? "value said" : "value asked", said);
   const sort = valueSortOf(fact, index);
-  const fits = WANTS[reading.kind]?.includes(sort) ?? false;
+  const fits = wantedSorts(reading.kind)?.includes(sort) ?? false;
   set("value sort fits", fits ? 1 : 0);
   set("fits and new", fits && said < 0.5 ? 1 : 0);
   set("figure fits", fits && STRICT_KIND.test(reading.kind) ? 1 : 0);
   const speaker = isSpeaker(fact, index);
   const speech = ASKS_FOR_SPEAKER.test(reading.text);
-  set("value sort clashes", (speaker && !speech) || CLASHES[reading.kind]?.includes(sort) ? 1 : 0);
+  set("value sort clashes", (speaker && !speech) || clashingSorts(reading.kind).includes(sort) ? 1 : 0);
   set("kind fits", kindFits(fact, reading) ? 1 : 0);
   const role = roleFit(indexed, alignment, index);
   set("role fits", role > 0 ? 1 : 0);
@@ -229,10 +191,16 @@ function roleFit(indexed: IndexedFact, { role }: FactAlignment, index: FactIndex
 }
 
 /** How near a line is to the question: the harmonic mean of how much of each the other covers. */
-function nearness(line: readonly number[], { weights, strengths }: FactAlignment, index: FactIndex, total: number): number {
+function nearness(
+  line: readonly number[],
+  { weights, strengths }: FactAlignment,
+  index: FactIndex,
+  total: number,
+): number {
   let recall = 0;
   for (let q = 0; q < weights.length; q++) recall += (weights[q] / total) * strongest(strengths[q], line);
-  let covered = 0, whole = 0;
+  let covered = 0,
+    whole = 0;
   for (let i = 0; i < line.length; i++) {
     const weight = index.terms[line[i]].rarity ** 2;
     whole += weight;
@@ -267,7 +235,9 @@ function valueSaid(indexed: IndexedFact, strengths: readonly Float32Array[]): nu
 function kindFits({ kind }: Fact, { kind: asked, text }: Reading): boolean {
   if (asked === "why") return kind === "cause";
   if (asked === "definition") return kind === "definition" || kind === "role";
-  if (/\b(?:say|said|says|tell|told|quote|words|call|called|describe|claim|warn)\b/i.test(text)) return kind === "statement";
-  if (/\b(?:do|did|happen|happened|happens)\b/i.test(text) && asked === "whatDid") return kind === "event" || kind === "relation";
+  if (/\b(?:say|said|says|tell|told|quote|words|call|called|describe|claim|warn)\b/i.test(text))
+    return kind === "statement";
+  if (/\b(?:do|did|happen|happened|happens)\b/i.test(text) && asked === "whatDid")
+    return kind === "event" || kind === "relation";
   return false;
 }

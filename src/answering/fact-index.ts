@@ -91,19 +91,34 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
       ...fact.asked.map((words) => ({ by: "asked" as const, words })),
     ];
     const sentences = fact.evidence.map((evidence) =>
-      text.sentences.findIndex((sentence) => sentence.paragraph === evidence.paragraph && sentence.text === evidence.sentence),
+      text.sentences.findIndex(
+        (sentence) => sentence.paragraph === evidence.paragraph && sentence.text === evidence.sentence,
+      ),
     );
     const cited = sentences.filter((number) => number >= 0);
     const words = language.readWords(valueText(fact, entities)).map((word) => word.lower);
     const read = lines.map((line) => {
       const own = termsOf(line.words);
-      return { ...line, terms: own, centre: centreOf(own.map((term) => terms[term]), language) };
+      return {
+        ...line,
+        terms: own,
+        centre: centreOf(
+          own.map((term) => terms[term]),
+          language,
+        ),
+      };
     });
     const around = termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", "));
     return {
       fact,
       frames: once(() => framesOf(fact.says, language)),
-      said: cited.length === 0 ? undefined : rangeOf(words, text.sentences[cited[0]].words.map((word) => word.lower)),
+      said:
+        cited.length === 0
+          ? undefined
+          : rangeOf(
+              words,
+              text.sentences[cited[0]].words.map((word) => word.lower),
+            ),
       lines: read,
       around,
       speaker: termsOf(namesOf(fact.saidBy)),
@@ -113,12 +128,21 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
     };
   });
   const factCounts = terms.map(() => 0);
-  for (const { lines } of facts) for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
+  for (const { lines } of facts)
+    for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
   const doers = once(() => new Set(facts.filter((one) => isDoer(one, terms)).map(({ fact }) => fact.id)));
   const doesSomething = (fact: FactId): boolean => doers().has(fact);
   const alike = (asked: Term, told: Term): boolean => matchTerms(asked, told, language).strength >= ALIKE;
   const matchAll = createVocabulary(terms, language);
-  return { facts, terms, factCounts, entities, doesSomething, alike, strengthsOf: keepRows((asked) => new Float32Array(matchAll(asked).map(({ strength }) => strength))) };
+  return {
+    facts,
+    terms,
+    factCounts,
+    entities,
+    doesSomething,
+    alike,
+    strengthsOf: keepRows((asked) => new Float32Array(matchAll(asked).map(({ strength }) => strength))),
+  };
 }
 
 function isDoer({ value, frames }: IndexedFact, terms: readonly Term[]): boolean {
@@ -129,7 +153,9 @@ function isDoer({ value, frames }: IndexedFact, terms: readonly Term[]): boolean
 function framesOf(says: string, language: Language): FactFrame[] {
   const { words, nounPhrases } = readSentence(says, language);
   const termsIn = (range: WordRange | undefined): Term[] =>
-    range === undefined ? [] : words.slice(range.from, range.to).flatMap((word) => termOf(word, language) ?? []);
+    range === undefined
+      ? []
+      : words.slice(range.from, range.to).flatMap((word) => termOf(word, language) ?? []);
   return verbFrames(words, nounPhrases).flatMap(({ verb, agent, patient }) => {
     const term = termOf(words[verb], language);
     return term === undefined ? [] : [{ verb: term, agent: termsIn(agent), patient: termsIn(patient) }];
@@ -158,7 +184,10 @@ function keepRows(make: (asked: Term) => Float32Array): (asked: Term) => Float32
 
 /** Where terms stand together in meaning, the rare ones most. */
 export function centreOf(terms: readonly Term[], language: Language): Float32Array {
-  return language.vectors.centre(terms.map((term) => term.vector), terms.map((term) => term.rarity ** 2));
+  return language.vectors.centre(
+    terms.map((term) => term.vector),
+    terms.map((term) => term.rarity ** 2),
+  );
 }
 
 /** The shortest run of a sentence's words that holds most of a value's. */

@@ -25,7 +25,13 @@ export interface RankedText {
 const FACTS_TRIED = 48;
 
 /** The facts that hold most of the question, the likeliest first. */
-export function rankFacts(reading: Reading, { sentences, spans }: RankedText, index: StoryIndex, language: Language, followUp?: FollowUp): RankedFact[] {
+export function rankFacts(
+  reading: Reading,
+  { sentences, spans }: RankedText,
+  index: StoryIndex,
+  language: Language,
+  followUp?: FollowUp,
+): RankedFact[] {
   const alignment = alignFacts(reading, index.facts, language);
   const probabilities = softmax(sentences.scores);
   const shares = {
@@ -37,13 +43,21 @@ export function rankFacts(reading: Reading, { sentences, spans }: RankedText, in
   return index.facts.facts
     .map((indexed) => {
       const carried = followUp === undefined ? 0 : carriedFact(indexed, followUp, alignment, index);
-      return { indexed, carried, promise: coveredBy(indexed, alignment) + carried + (probabilities[indexed.sentences[0]] ?? 0) };
+      return {
+        indexed,
+        carried,
+        promise: coveredBy(indexed, alignment) + carried + (probabilities[indexed.sentences[0]] ?? 0),
+      };
     })
     .toSorted((a, b) => b.promise - a.promise)
     .slice(0, FACTS_TRIED)
     .map(({ indexed, carried }) => {
       const features = factFeatures(indexed, alignment, index.facts, shares);
-      return { indexed, features, score: features.reduce((sum, value, i) => sum + value * weights[i], carried) };
+      return {
+        indexed,
+        features,
+        score: features.reduce((sum, value, i) => sum + value * weights[i], carried),
+      };
     })
     .toSorted((a, b) => b.score - a.score);
 }

@@ -1,6 +1,6 @@
 import { isAbout } from "./carried-on.ts";
 import { spanFits } from "./carried-spans.ts";
-import { wantedSorts } from "./fact-features.ts";
+import { wantedSorts } from "./value-sort.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Matches } from "./matching.ts";

@@ -19,7 +19,12 @@ export interface Matches {
   readonly facts: readonly RankedFact[];
 }
 
-export function matchQuestion(reading: Reading, followUp: FollowUp | undefined, index: StoryIndex, language: Language): Matches {
+export function matchQuestion(
+  reading: Reading,
+  followUp: FollowUp | undefined,
+  index: StoryIndex,
+  language: Language,
+): Matches {
   const alignment = align(reading, index.text);
   const sentences = rankSentences(alignment, index, language, followUp);
   const candidates = rankSpans(sentences, alignment, index, language, followUp);
@@ -37,5 +42,7 @@ function unruledFirst(matches: Matches, language: Language): readonly RankedFact
   if (facts.length === 0 || reading.kind === "yesNo" || reading.kind === "choice") return facts;
   const near = facts.slice(0, TRIED_MAX).filter(({ score }) => score >= facts[0].score - LITTLE_BEHIND);
   const first = near.find(({ indexed }) => !isRuledOut(indexed, matches, language));
-  return first === undefined || first === facts[0] ? facts : [first, ...facts.filter((fact) => fact !== first)];
+  return first === undefined || first === facts[0]
+    ? facts
+    : [first, ...facts.filter((fact) => fact !== first)];
 }

@@ -34,14 +34,20 @@ interface Draft {
   terms: Set<number>;
 }
 
-const LEADING_TITLES = /^(?:the|mr|mrs|ms|dr|president|senator|chief|prime|secretary|general|king|queen|prince|sir|justice|judge|minister)$/;
+const LEADING_TITLES =
+  /^(?:the|mr|mrs|ms|dr|president|senator|chief|prime|secretary|general|king|queen|prince|sir|justice|judge|minister)$/;
 
 /** Joins short names to long ones ("Le Drian"), and acronyms to what they stand for ("FIDH"). */
-export function linkNames(sentences: readonly ReadSentence[], termsAt: readonly (readonly number[])[]): NameLinks {
+export function linkNames(
+  sentences: readonly ReadSentence[],
+  termsAt: readonly (readonly number[])[],
+): NameLinks {
   const drafts: Draft[] = [];
   const entityAt: number[][] = sentences.map(() => []);
   const order = sentences
-    .flatMap((sentence, i) => sentence.names.map((name, n) => ({ i, n, name, words: nameWords(sentence, name) })))
+    .flatMap((sentence, i) =>
+      sentence.names.map((name, n) => ({ i, n, name, words: nameWords(sentence, name) })),
+    )
     .toSorted((a, b) => b.words.length - a.words.length || a.i - b.i);
   for (const { i, n, name, words } of order) {
     const sentence = sentences[i];
@@ -83,7 +89,12 @@ function isShortFor(words: readonly string[], draft: Draft, kind: Name["kind"]):
   const short = words.join(" ");
   const long = draft.words.join(" ");
   if (short === long) return true;
-  if (words.length === 1 && draft.acronym !== undefined && isAcronym(words[0].replaceAll(".", ""), draft.acronym)) return true;
+  if (
+    words.length === 1 &&
+    draft.acronym !== undefined &&
+    isAcronym(words[0].replaceAll(".", ""), draft.acronym)
+  )
+    return true;
   if (words.length >= draft.words.length) return false;
   const bare = words.filter((word) => !LEADING_TITLES.test(word));
   if (bare.length === 0) return false;
@@ -102,7 +113,8 @@ function isAcronym(short: string, acronym: string): boolean {
 function acronymAfter(sentence: ReadSentence, name: Name): string | undefined {
   const open = sentence.words[name.to];
   const inside = sentence.words[name.to + 1];
-  if (open?.text !== "(" || inside === undefined || sentence.words[name.to + 2]?.text !== ")") return undefined;
+  if (open?.text !== "(" || inside === undefined || sentence.words[name.to + 2]?.text !== ")")
+    return undefined;
   return /^\p{Lu}[\p{L}\p{N}-]{1,9}$/u.test(inside.text) ? inside.lower : undefined;
 }
 

@@ -14,10 +14,17 @@ export function nextQuestions(draft: Draft | undefined, index: StoryIndex): stri
     if (fact === told || sentences[0] === draft?.sentence.number) continue;
     const worth = WEIGHT[fact.importance] + SAME_ENTITY * shared(fact, told);
     if (best.length === NEXT_MAX && worth <= best[NEXT_MAX - 1].worth) continue;
-    const same = best.findIndex(({ label, sentence }) => isWithin(label, fact.label) || isWithin(fact.label, label) || sentence === sentences[0]);
+    const same = best.findIndex(
+      ({ label, sentence }) =>
+        isWithin(label, fact.label) || isWithin(fact.label, label) || sentence === sentences[0],
+    );
     if (same >= 0 && best[same].worth >= worth) continue;
     if (same >= 0) best.splice(same, 1);
-    best.splice(best.findLastIndex((one) => one.worth >= worth) + 1, 0, { label: fact.label, sentence: sentences[0], worth });
+    best.splice(best.findLastIndex((one) => one.worth >= worth) + 1, 0, {
+      label: fact.label,
+      sentence: sentences[0],
+      worth,
+    });
     best.length = Math.min(best.length, NEXT_MAX);
   }
   return best.map(({ label }) => `${label}?`);

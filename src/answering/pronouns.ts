@@ -23,7 +23,9 @@ export function carriedNames(sentences: readonly ReadSentence[], names: NameLink
     for (const [at, word] of sentence.words.entries()) {
       if (word.wordClass !== "PRON") continue;
       if (PERSONAL.test(word.lower)) {
-        const inside = sentence.names.findLastIndex((name, n) => name.to <= at && kindOf(names, number, n) === "person");
+        const inside = sentence.names.findLastIndex(
+          (name, n) => name.to <= at && kindOf(names, number, n) === "person",
+        );
         const from = inside >= 0 ? names.entityOf(number, inside) : person;
         if (from !== undefined) carried.push({ at, from });
       } else if (IMPERSONAL.test(word.lower) && at < firstName && thing !== undefined) {
@@ -31,10 +33,16 @@ export function carriedNames(sentences: readonly ReadSentence[], names: NameLink
       }
     }
     const fresh = carried.find(({ at }) => at < firstName)?.from;
-    const people = sentence.names.map((_, n) => names.entityOf(number, n)).filter((entity) => names.entities[entity].kind === "person");
-    const things = sentence.names.map((_, n) => names.entityOf(number, n)).filter((entity) => names.entities[entity].kind !== "person");
-    if (people.length > 0 && !(fresh !== undefined && names.entities[fresh].kind === "person")) person = people[0];
-    if (things.length > 0 && !(fresh !== undefined && names.entities[fresh].kind !== "person")) thing = things[0];
+    const people = sentence.names
+      .map((_, n) => names.entityOf(number, n))
+      .filter((entity) => names.entities[entity].kind === "person");
+    const things = sentence.names
+      .map((_, n) => names.entityOf(number, n))
+      .filter((entity) => names.entities[entity].kind !== "person");
+    if (people.length > 0 && !(fresh !== undefined && names.entities[fresh].kind === "person"))
+      person = people[0];
+    if (things.length > 0 && !(fresh !== undefined && names.entities[fresh].kind !== "person"))
+      thing = things[0];
     return carried;
   });
 }

@@ -2,14 +2,50 @@ import type { Word } from "#text";
 
 /** What kind of answer a question wants, by its own words. */
 export type QuestionKind =
-  | "who" | "when" | "where" | "why" | "how" | "howMany" | "howMuch" | "howLong" | "howMeasure"
-  | "whatTime" | "whatPlace" | "whatPerson" | "whatGroup" | "whatNumber" | "whatNoun" | "whatDid" | "what"
-  | "definition" | "yesNo" | "choice" | "keywords";
+  | "who"
+  | "when"
+  | "where"
+  | "why"
+  | "how"
+  | "howMany"
+  | "howMuch"
+  | "howLong"
+  | "howMeasure"
+  | "whatTime"
+  | "whatPlace"
+  | "whatPerson"
+  | "whatGroup"
+  | "whatNumber"
+  | "whatNoun"
+  | "whatDid"
+  | "what"
+  | "definition"
+  | "yesNo"
+  | "choice"
+  | "keywords";
 
 export const QUESTION_KINDS: readonly QuestionKind[] = [
-  "who", "when", "where", "why", "how", "howMany", "howMuch", "howLong", "howMeasure",
-  "whatTime", "whatPlace", "whatPerson", "whatGroup", "whatNumber", "whatNoun", "whatDid", "what",
-  "definition", "yesNo", "choice", "keywords",
+  "who",
+  "when",
+  "where",
+  "why",
+  "how",
+  "howMany",
+  "howMuch",
+  "howLong",
+  "howMeasure",
+  "whatTime",
+  "whatPlace",
+  "whatPerson",
+  "whatGroup",
+  "whatNumber",
+  "whatNoun",
+  "whatDid",
+  "what",
+  "definition",
+  "yesNo",
+  "choice",
+  "keywords",
 ];
 
 /** The kind, the question word's place (-1 where there is none) and the words that name what is asked for. */
@@ -20,7 +56,8 @@ export interface KindReading {
   readonly focus: readonly number[];
 }
 
-const AUXILIARIES = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn|ca|wo)$/;
+const AUXILIARIES =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn|ca|wo)$/;
 const COPULAS = /^(?:is|are|was|were|'s|’s|be|been|s)$/;
 
 /** @param sortOf says of what sort a noun is: a person, a place, a time … */
@@ -28,15 +65,20 @@ export function readKind(words: readonly Word[], sortOf: (noun: string) => NounS
   const asker = words.findIndex((word, i) => isAsker(words, i, word));
   if (asker < 0) {
     const first = words.find((word) => word.wordClass !== "PUNCT")?.lower ?? "";
-    if (AUXILIARIES.test(first) || isStatement(words)) return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
+    if (AUXILIARIES.test(first) || isStatement(words))
+      return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
     return { kind: "keywords", asker: -1, focus: [] };
   }
   const lower = words[asker].lower;
   const first = words[0]?.lower ?? "";
-  if ((AUXILIARIES.test(first) && asker > 2 || endsInTag(words)) && !/^(?:can|could|do|would)$/.test(first)) {
+  if (
+    ((AUXILIARIES.test(first) && asker > 2) || endsInTag(words)) &&
+    !/^(?:can|could|do|would)$/.test(first)
+  ) {
     return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
   }
-  if (words.filter((word) => /^(?:who|whom|whose|what|when|where|why|how)$/.test(word.lower)).length > 1) return { kind: "whatDid", asker, focus: [] };
+  if (words.filter((word) => /^(?:who|whom|whose|what|when|where|why|how)$/.test(word.lower)).length > 1)
+    return { kind: "whatDid", asker, focus: [] };
   if (lower === "how") return readHow(words, asker);
   if (lower === "when") return { kind: "when", asker, focus: [] };
   if (lower === "where" || lower === "whereabouts") return { kind: "where", asker, focus: [] };
@@ -51,10 +93,17 @@ export type NounSort = "person" | "group" | "place" | "time" | "number" | "reaso
 
 function isAsker(words: readonly Word[], at: number, word: Word): boolean {
   if (/^(?:who|whom|whose|what|where|whereabouts|why|how)$/.test(word.lower)) return true;
-  if (word.lower === "when") return at === 0 || !/^(?:VERB|NOUN|PROPN)$/.test(words[at - 1].wordClass) || words.every((other, i) => i === at || !/^(?:who|what|which|how|where|why)$/.test(other.lower));
+  if (word.lower === "when")
+    return (
+      at === 0 ||
+      !/^(?:VERB|NOUN|PROPN)$/.test(words[at - 1].wordClass) ||
+      words.every((other, i) => i === at || !/^(?:who|what|which|how|where|why)$/.test(other.lower))
+    );
   if (word.lower !== "which") return false;
   const before = words[at - 1];
-  return at === 0 || before.wordClass === "ADP" || before.wordClass === "VERB" || before.text === "," ? !/^(?:NOUN|PROPN)$/.test(before?.wordClass ?? "") : before.wordClass !== "NOUN";
+  return at === 0 || before.wordClass === "ADP" || before.wordClass === "VERB" || before.text === ","
+    ? !/^(?:NOUN|PROPN)$/.test(before?.wordClass ?? "")
+    : before.wordClass !== "NOUN";
 }
 
 const TAG = /^(?:right|correct|true|no|yes|huh|eh|yeah|innit)$/;
@@ -72,7 +121,11 @@ function isStatement(words: readonly Word[]): boolean {
   if (endsInTag(words)) return true;
   if (words.at(-1)?.text !== "?") return false;
   const verb = words.findIndex((word) => word.wordClass === "VERB" || word.wordClass === "AUX");
-  return verb > 0 && words.slice(0, verb).some((word) => /^(?:NOUN|PROPN|PRON)$/.test(word.wordClass)) && /(?:ed|s|t|d|n)$/.test(words[verb].lower);
+  return (
+    verb > 0 &&
+    words.slice(0, verb).some((word) => /^(?:NOUN|PROPN|PRON)$/.test(word.wordClass)) &&
+    /(?:ed|s|t|d|n)$/.test(words[verb].lower)
+  );
 }
 
 function hasChoice(words: readonly Word[]): boolean {
@@ -81,18 +134,31 @@ function hasChoice(words: readonly Word[]): boolean {
 
 function readHow(words: readonly Word[], asker: number): KindReading {
   const next = words[asker + 1]?.lower ?? "";
-  if (words.some((word, at) => at > asker && word.wordClass === "VERB" && /^(?:describe|call|characterize|characterise|put|phrase|term|word)$/.test(word.lemma))) return { kind: "what", asker, focus: [] };
+  if (
+    words.some(
+      (word, at) =>
+        at > asker &&
+        word.wordClass === "VERB" &&
+        /^(?:describe|call|characterize|characterise|put|phrase|term|word)$/.test(word.lemma),
+    )
+  )
+    return { kind: "what", asker, focus: [] };
   if (next === "come") return { kind: "why", asker, focus: [] };
   const focus = nounPhraseAfter(words, asker + 2);
   if (next === "many") {
     const unit = words[asker + 2]?.lower ?? "";
-    if (/^(?:years?|months?|days?|weeks?|hours?|minutes?|decades?)$/.test(unit)) return { kind: "howLong", asker, focus };
+    if (/^(?:years?|months?|days?|weeks?|hours?|minutes?|decades?)$/.test(unit))
+      return { kind: "howLong", asker, focus };
     return { kind: "howMany", asker, focus };
   }
   if (next === "much") return { kind: "howMuch", asker, focus };
   if (next === "long") return { kind: "howLong", asker, focus: [] };
-  if (next === "old" || next === "often" || next === "soon") return { kind: "howLong", asker, focus: [asker + 1] };
-  if (words[asker + 1]?.wordClass === "ADJ" || /^(?:far|big|large|tall|high|deep|wide|fast|heavy|strong|close|hot|cold)$/.test(next)) {
+  if (next === "old" || next === "often" || next === "soon")
+    return { kind: "howLong", asker, focus: [asker + 1] };
+  if (
+    words[asker + 1]?.wordClass === "ADJ" ||
+    /^(?:far|big|large|tall|high|deep|wide|fast|heavy|strong|close|hot|cold)$/.test(next)
+  ) {
     return { kind: "howMeasure", asker, focus: [asker + 1] };
   }
   return { kind: "how", asker, focus: [] };
@@ -104,7 +170,12 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
   if (focus.length > 0) {
     const last = words[focus.at(-1)!].lower;
     // "what kind of document", "which of the countries"
-    if (words[focus.at(-1)! + 1]?.lower === "of" && /^(?:kinds?|types?|sorts?|forms?|names?|names|number|amount|percentage|percent|proportion|part)$/.test(last)) {
+    if (
+      words[focus.at(-1)! + 1]?.lower === "of" &&
+      /^(?:kinds?|types?|sorts?|forms?|names?|names|number|amount|percentage|percent|proportion|part)$/.test(
+        last,
+      )
+    ) {
       if (/^(?:number|amount|percentage|percent|proportion)$/.test(last)) {
         return { kind: "whatNumber", asker, focus: nounPhraseAfter(words, focus.at(-1)! + 2) };
       }
@@ -123,9 +194,13 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
     if (focus.length > 0) {
       const next = focus.at(-1)! + 1;
       const last = words[focus.at(-1)!];
-      if (words[next]?.lower === "of" && /^(?:names?|titles?|terms?|words?|kinds?|types?|sorts?)$/.test(last.lower)) {
+      if (
+        words[next]?.lower === "of" &&
+        /^(?:names?|titles?|terms?|words?|kinds?|types?|sorts?)$/.test(last.lower)
+      ) {
         const inner = nounPhraseAfter(words, next + 1);
-        if (inner.length > 0) return { kind: kindOfSort(sortOf(words[inner.at(-1)!].lemma)), asker, focus: inner };
+        if (inner.length > 0)
+          return { kind: kindOfSort(sortOf(words[inner.at(-1)!].lemma)), asker, focus: inner };
       }
       if (isDefinition(words, asker)) return { kind: "definition", asker, focus: [] };
       if (isSubject(words, next)) return { kind: "what", asker, focus: [] };
@@ -133,27 +208,41 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
     }
   }
   const verb = words.findLast((word, i) => i > asker && word.wordClass !== "PUNCT");
-  if (verb !== undefined && /^(?:do|happen|happens|happened|doing|done)$/.test(verb.lower)) return { kind: "whatDid", asker, focus: [] };
-  if (/^(?:happen|happens|happened)$/.test(words[at]?.lower ?? "")) return { kind: "whatDid", asker, focus: [] };
+  if (verb !== undefined && /^(?:do|happen|happens|happened|doing|done)$/.test(verb.lower))
+    return { kind: "whatDid", asker, focus: [] };
+  if (/^(?:happen|happens|happened)$/.test(words[at]?.lower ?? ""))
+    return { kind: "whatDid", asker, focus: [] };
   return { kind: "what", asker, focus: [] };
 }
 
 /** "what is the army blamed for": the noun phrase that ends before `next` has a verb of its own. */
 function isSubject(words: readonly Word[], next: number): boolean {
   const follower = words[next];
-  return follower !== undefined && (/^(?:VERB|ADJ|ADV|AUX)$/.test(follower.wordClass) || /^(?:for|up|like|about|trying|doing)$/.test(follower.lower));
+  return (
+    follower !== undefined &&
+    (/^(?:VERB|ADJ|ADV|AUX)$/.test(follower.wordClass) ||
+      /^(?:for|up|like|about|trying|doing)$/.test(follower.lower))
+  );
 }
 
 function kindOfSort(sort: NounSort): QuestionKind {
   switch (sort) {
-    case "person": return "whatPerson";
-    case "group": return "whatGroup";
-    case "place": return "whatPlace";
-    case "time": return "whatTime";
-    case "number": return "whatNumber";
-    case "reason": return "why";
-    case "manner": return "how";
-    case "other": return "whatNoun";
+    case "person":
+      return "whatPerson";
+    case "group":
+      return "whatGroup";
+    case "place":
+      return "whatPlace";
+    case "time":
+      return "whatTime";
+    case "number":
+      return "whatNumber";
+    case "reason":
+      return "why";
+    case "manner":
+      return "how";
+    case "other":
+      return "whatNoun";
   }
 }
 
@@ -163,7 +252,15 @@ function nounPhraseAfter(words: readonly Word[], from: number): number[] {
   let noun = false;
   for (let at = from; at < words.length; at++) {
     const { wordClass, lower, text } = words[at];
-    if (wordClass === "DET" || wordClass === "ADJ" || wordClass === "NUM" || lower === "'s" || lower === "’s" || text === "-" || (wordClass === "PRON" && /^(?:his|her|its|their|other)$/.test(lower))) {
+    if (
+      wordClass === "DET" ||
+      wordClass === "ADJ" ||
+      wordClass === "NUM" ||
+      lower === "'s" ||
+      lower === "’s" ||
+      text === "-" ||
+      (wordClass === "PRON" && /^(?:his|her|its|their|other)$/.test(lower))
+    ) {
       if (noun && wordClass === "DET") break;
       if (wordClass === "ADJ" || wordClass === "NUM") places.push(at);
     } else if (wordClass === "NOUN" || wordClass === "PROPN") {
@@ -182,6 +279,10 @@ function isDefinition(words: readonly Word[], asker: number): boolean {
   const rest = words.slice(asker + 2, end);
   if (rest.length === 0 || rest.length > 6) return false;
   const named = rest.some((word) => /^\p{Lu}/u.test(word.text) || word.wordClass === "PROPN");
-  if (words[asker].lower === "who") return named && rest.every((word) => !/^(?:VERB|ADP|NOUN|AUX)$/.test(word.wordClass) || /^\p{Lu}/u.test(word.text));
+  if (words[asker].lower === "who")
+    return (
+      named &&
+      rest.every((word) => !/^(?:VERB|ADP|NOUN|AUX)$/.test(word.wordClass) || /^\p{Lu}/u.test(word.text))
+    );
   return rest.every((word) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(word.wordClass));
 }

@@ -48,10 +48,17 @@ export interface RankedSentences {
   readonly order: readonly number[];
 }
 
-export function rankSentences(alignment: Alignment, index: StoryIndex, language: Language, followUp?: FollowUp): RankedSentences {
+export function rankSentences(
+  alignment: Alignment,
+  index: StoryIndex,
+  language: Language,
+  followUp?: FollowUp,
+): RankedSentences {
   const features = sentenceFeatures(alignment, index.text);
   const weights = SENTENCE_FEATURES.map((name) => language.weights.sentence[name] ?? 0);
-  const scores = features.map((row, number) => row.reduce((sum, value, i) => sum + value * weights[i], carriedOn(number, followUp)));
+  const scores = features.map((row, number) =>
+    row.reduce((sum, value, i) => sum + value * weights[i], carriedOn(number, followUp)),
+  );
   const order = scores.map((_, i) => i).toSorted((a, b) => scores[b] - scores[a]);
   return { scores, features, order };
 }
@@ -67,10 +74,18 @@ function carriedOn(sentence: number, followUp: FollowUp | undefined): number {
 }
 
 /** The best span of each of the best sentences, best evidence first. */
-export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: StoryIndex, language: Language, followUp?: FollowUp): Candidate[] {
+export function rankSpans(
+  ranked: RankedSentences,
+  alignment: Alignment,
+  index: StoryIndex,
+  language: Language,
+  followUp?: FollowUp,
+): Candidate[] {
   const { scores, features, order } = ranked;
   const places = spanWeightPlaces(alignment.reading);
-  const near = order.slice(0, SENTENCES_MAX).filter((number) => scores[number] > scores[order[0]] - BEHIND_MAX);
+  const near = order
+    .slice(0, SENTENCES_MAX)
+    .filter((number) => scores[number] > scores[order[0]] - BEHIND_MAX);
   const tried = near.flatMap((number) => {
     const frame = index.frame(number);
     if (frame.count === 0) return [];
@@ -78,7 +93,11 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
     const context = spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]);
     const grade = spanGrader(context, index.text, language);
     const spanScores = scoreSpans(places, frame, grade, language);
-    if (followUp !== undefined) spanScores.forEach((score, i) => (spanScores[i] = score + carriedSpan(spanAt(frame, i), sentence, alignment.reading, followUp)));
+    if (followUp !== undefined)
+      spanScores.forEach(
+        (score, i) =>
+          (spanScores[i] = score + carriedSpan(spanAt(frame, i), sentence, alignment.reading, followUp)),
+      );
     const best = likestSpan(spanScores, frame);
     const span = spanAt(frame, best);
     const grades = new Float64Array(SPAN_GRADES.length);
@@ -97,7 +116,9 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
       sentenceMargin: scores[number] - Math.max(...scores.filter((_, other) => other !== number), 0),
       spanScore: score,
       spanShare: Math.exp(score - whole),
-      spanMargin: score - Math.max(...tried.filter((other) => other.number !== number).map((other) => other.score), score - 3),
+      spanMargin:
+        score -
+        Math.max(...tried.filter((other) => other.number !== number).map((other) => other.score), score - 3),
       features: features[number],
       grades,
       overlap,
@@ -105,15 +126,24 @@ export function rankSpans(ranked: RankedSentences, alignment: Alignment, index: 
     .toSorted((a, b) => b.evidence - a.evidence);
 }
 
-function scoreSpans({ parts, starts, sharedGrades, ownGrades }: SpanWeightPlaces, frame: SentenceFrame, grade: SpanGrader, { weights: { span: weights } }: Language): Float64Array {
-  const gradeWeights = Float64Array.from(SPAN_GRADES, (_, i) => weights[sharedGrades + i] + weights[ownGrades + i]);
+function scoreSpans(
+  { parts, starts, sharedGrades, ownGrades }: SpanWeightPlaces,
+  frame: SentenceFrame,
+  grade: SpanGrader,
+  { weights: { span: weights } }: Language,
+): Float64Array {
+  const gradeWeights = Float64Array.from(
+    SPAN_GRADES,
+    (_, i) => weights[sharedGrades + i] + weights[ownGrades + i],
+  );
   const grades = new Float64Array(SPAN_GRADES.length);
   const scores = new Float64Array(frame.count);
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < frame.count; i++) {
     const shape = i * FRAME_STRIDE + FRAME_SHAPE;
     let score = 0;
-    for (let part = 0; part < parts.length; part++) score += weights[starts[part] + frame.table[shape + parts[part]]];
+    for (let part = 0; part < parts.length; part++)
+      score += weights[starts[part] + frame.table[shape + parts[part]]];
     scores[i] = score;
     top = Math.max(top, score);
   }
@@ -130,7 +160,12 @@ function scoreSpans({ parts, starts, sharedGrades, ownGrades }: SpanWeightPlaces
   return scores;
 }
 
-function overlapping({ from, to }: WordRange, table: ArrayLike<number>, scores: Float64Array, mass: number): number {
+function overlapping(
+  { from, to }: WordRange,
+  table: ArrayLike<number>,
+  scores: Float64Array,
+  mass: number,
+): number {
   let share = 0;
   for (let i = 0; i < scores.length; i++) {
     const start = table[i * FRAME_STRIDE];

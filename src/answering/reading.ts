@@ -58,7 +58,8 @@ export function readQuestion(text: string, language: Language): Reading {
     gap,
     sense: head === undefined ? 0 : supersenseOf(language.thesaurus.dominantSupersense(head.lemma)),
     ofKind: focus.length > 0 && /^(?:kind|type|sort|form)s?$/.test(sentence.words[asker + 1]?.lower ?? ""),
-    several: noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith("s") && !kind.startsWith("how"),
+    several:
+      noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith("s") && !kind.startsWith("how"),
   };
 }
 
@@ -68,43 +69,136 @@ function withDoneVerb<S extends { readonly words: readonly Word[] }>(sentence: S
   const done = words.findIndex(({ lower }) => /^(?:do|does|did)$/.test(lower));
   if (done < 0 || words.slice(done + 1).some(({ wordClass }) => wordClass === "VERB")) return sentence;
   const first = words.findIndex(({ wordClass }, i) => i > done && /^(?:NOUN|PROPN|PRON)$/.test(wordClass));
-  const at = words.findIndex(({ wordClass, text, lower }, i) => i > first && wordClass === "NOUN" && text === lower && words[i + 1]?.wordClass !== "NOUN" && canBeVerb(lower, language));
-  if (first < 0 || at < 0 || words.slice(first, at).some(({ wordClass }) => !/^(?:NOUN|PROPN|PRON)$/.test(wordClass))) return sentence;
+  const at = words.findIndex(
+    ({ wordClass, text, lower }, i) =>
+      i > first &&
+      wordClass === "NOUN" &&
+      text === lower &&
+      words[i + 1]?.wordClass !== "NOUN" &&
+      canBeVerb(lower, language),
+  );
+  if (
+    first < 0 ||
+    at < 0 ||
+    words.slice(first, at).some(({ wordClass }) => !/^(?:NOUN|PROPN|PRON)$/.test(wordClass))
+  )
+    return sentence;
   const verb = words[at];
   return { ...sentence, words: words.with(at, { ...verb, wordClass: "VERB", lemma: verb.lower }) };
 }
 
 function canBeVerb(word: string, language: Language): boolean {
-  return language.thesaurus.lemmas(word).some(({ lemma, wordClass }) => wordClass === "VERB" && lemma === word);
+  return language.thesaurus
+    .lemmas(word)
+    .some(({ lemma, wordClass }) => wordClass === "VERB" && lemma === word);
 }
 
 /** The question word with the noun phrase right behind it. */
 function askedPlaces(words: readonly Word[], asker: number, focus: readonly number[]): number[] {
   if (asker < 0) return [];
   const between = words.slice(asker + 1, focus.at(-1) ?? asker);
-  const end = between.some((word) => word.wordClass === "AUX" || word.wordClass === "VERB") ? asker : (focus.at(-1) ?? asker);
+  const end = between.some((word) => word.wordClass === "AUX" || word.wordClass === "VERB")
+    ? asker
+    : (focus.at(-1) ?? asker);
   return Array.from({ length: end - asker + 1 }, (_, i) => asker + i);
 }
 
 /** Nouns whose sort a dictionary does not tell well: it has "president" among groups, and "name" nowhere. */
 const SORTS: Readonly<Record<string, NounSort>> = {
-  stage: "other", scene: "other", side: "other",
-  year: "time", date: "time", day: "time", month: "time", time: "time", century: "time", decade: "time", era: "time", period: "time", season: "time", hour: "time",
-  country: "place", city: "place", place: "place", state: "place", town: "place", region: "place", continent: "place", nation: "place", location: "place", area: "place", province: "place", capital: "place", county: "place", island: "place", village: "place", river: "place",
-  person: "person", man: "person", woman: "person", president: "person", leader: "person", minister: "person", king: "person", queen: "person", author: "person", people: "group",
-  company: "group", organization: "group", organisation: "group", team: "group", group: "group", party: "group", agency: "group", school: "group", university: "group", church: "group", committee: "group", government: "group", army: "group", newspaper: "group", network: "group",
-  number: "number", amount: "number", percentage: "number", percent: "number", population: "number", cost: "number", price: "number", rate: "number", size: "number", length: "number", height: "number", distance: "number", speed: "number", temperature: "number", age: "number", toll: "number", total: "number", figure: "number",
-  reason: "reason", cause: "reason", purpose: "reason", way: "manner", method: "manner", manner: "manner",
+  stage: "other",
+  scene: "other",
+  side: "other",
+  year: "time",
+  date: "time",
+  day: "time",
+  month: "time",
+  time: "time",
+  century: "time",
+  decade: "time",
+  era: "time",
+  period: "time",
+  season: "time",
+  hour: "time",
+  country: "place",
+  city: "place",
+  place: "place",
+  state: "place",
+  town: "place",
+  region: "place",
+  continent: "place",
+  nation: "place",
+  location: "place",
+  area: "place",
+  province: "place",
+  capital: "place",
+  county: "place",
+  island: "place",
+  village: "place",
+  river: "place",
+  person: "person",
+  man: "person",
+  woman: "person",
+  president: "person",
+  leader: "person",
+  minister: "person",
+  king: "person",
+  queen: "person",
+  author: "person",
+  people: "group",
+  company: "group",
+  organization: "group",
+  organisation: "group",
+  team: "group",
+  group: "group",
+  party: "group",
+  agency: "group",
+  school: "group",
+  university: "group",
+  church: "group",
+  committee: "group",
+  government: "group",
+  army: "group",
+  newspaper: "group",
+  network: "group",
+  number: "number",
+  amount: "number",
+  percentage: "number",
+  percent: "number",
+  population: "number",
+  cost: "number",
+  price: "number",
+  rate: "number",
+  size: "number",
+  length: "number",
+  height: "number",
+  distance: "number",
+  speed: "number",
+  temperature: "number",
+  age: "number",
+  toll: "number",
+  total: "number",
+  figure: "number",
+  reason: "reason",
+  cause: "reason",
+  purpose: "reason",
+  way: "manner",
+  method: "manner",
+  manner: "manner",
 };
 
 function sortOfNoun(noun: string, language: Language): NounSort {
   const known = SORTS[noun];
   if (known !== undefined) return known;
   switch (language.thesaurus.dominantSupersense(noun)) {
-    case "person": return "person";
-    case "location": return "place";
-    case "time": return "time";
-    case "group": return "group";
-    default: return "other";
+    case "person":
+      return "person";
+    case "location":
+      return "place";
+    case "time":
+      return "time";
+    case "group":
+      return "group";
+    default:
+      return "other";
   }
 }

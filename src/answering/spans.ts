@@ -3,8 +3,28 @@ import type { IndexedSentence } from "./text-index.ts";
 
 /** What a run of words is, as far as the sentence alone shows. */
 export const SPAN_SORTS = [
-  "person", "organisation", "place", "name", "date", "count", "money", "percent", "duration", "measure",
-  "number", "noun phrase", "part of phrase", "phrases", "preposition", "infinitive", "reason", "verb", "adjective", "adverb", "quote", "other",
+  "person",
+  "organisation",
+  "place",
+  "name",
+  "date",
+  "count",
+  "money",
+  "percent",
+  "duration",
+  "measure",
+  "number",
+  "noun phrase",
+  "part of phrase",
+  "phrases",
+  "preposition",
+  "infinitive",
+  "reason",
+  "verb",
+  "adjective",
+  "adverb",
+  "quote",
+  "other",
 ] as const;
 
 export type SpanSort = (typeof SPAN_SORTS)[number];
@@ -23,7 +43,8 @@ const LONGEST = 14;
 const LONGEST_CLAUSE = 24;
 const BAD_END: ReadonlySet<WordClass> = new Set(["PUNCT", "DET", "ADP", "CCONJ", "AUX", "PART", "SCONJ"]);
 const BAD_START: ReadonlySet<WordClass> = new Set(["PUNCT", "CCONJ", "PART", "PRON"]);
-const CLAUSE_START = /^(?:because|to|by|for|that|so|due|in|as|through|after|when|if|while|since|from|with|on|at|against|under|until|before|during|via|using)$/;
+const CLAUSE_START =
+  /^(?:because|to|by|for|that|so|due|in|as|through|after|when|if|while|since|from|with|on|at|against|under|until|before|during|via|using)$/;
 
 /** Runs that begin and end where a phrase may; a name is never cut, but for a title before it. */
 export function spansOf(sentence: IndexedSentence): Span[] {
@@ -48,12 +69,34 @@ export function spansOf(sentence: IndexedSentence): Span[] {
       if (last.wordClass === "PRON" && to - from > 1) continue;
       if (cutsName(nameAt, to)) continue;
       const following = words[to];
-      const atBoundary = following === undefined || following.wordClass === "PUNCT" || following.wordClass === "CCONJ" || following.wordClass === "SCONJ";
+      const atBoundary =
+        following === undefined ||
+        following.wordClass === "PUNCT" ||
+        following.wordClass === "CCONJ" ||
+        following.wordClass === "SCONJ";
       if (to - from > LONGEST && !(clause && atBoundary)) continue;
-      if (to - from > 6 && !atBoundary && following.wordClass !== "ADP" && following.wordClass !== "VERB" && following.wordClass !== "AUX" && following.wordClass !== "PART" && following.wordClass !== "PRON" && following.wordClass !== "DET") continue;
+      if (
+        to - from > 6 &&
+        !atBoundary &&
+        following.wordClass !== "ADP" &&
+        following.wordClass !== "VERB" &&
+        following.wordClass !== "AUX" &&
+        following.wordClass !== "PART" &&
+        following.wordClass !== "PRON" &&
+        following.wordClass !== "DET"
+      )
+        continue;
       // a noun phrase is not cut before its head
       const phrase = phraseAt[to - 1];
-      if (phrase >= 0 && phraseAt[to] === phrase && last.wordClass !== "NUM" && last.wordClass !== "PROPN" && last.wordClass !== "NOUN" && last.wordClass !== "ADJ") continue;
+      if (
+        phrase >= 0 &&
+        phraseAt[to] === phrase &&
+        last.wordClass !== "NUM" &&
+        last.wordClass !== "PROPN" &&
+        last.wordClass !== "NOUN" &&
+        last.wordClass !== "ADJ"
+      )
+        continue;
       const sort = sortOf(sentence, from, to, dateAt, phraseAt);
       spans.push({ from, to, sort, head: headOf(sentence, from, to) });
     }
@@ -73,7 +116,15 @@ function insideName(nameAt: readonly number[], sentence: IndexedSentence, from: 
   if (name < 0 || sentence.names[name].from === from) return false;
   // after a title, or the part of a name after "of"
   const before = sentence.words[from - 1];
-  return !(before.wordClass === "NOUN" || before.wordClass === "ADJ" || /^(?:president|general|king|queen|pope|prime|minister|senator|mr|mrs|ms|dr|sir|secretary|justice|captain|judge|gen|sen|rep)\.?$/.test(before.lower) || before.wordClass === "ADP" || before.text === "-");
+  return !(
+    before.wordClass === "NOUN" ||
+    before.wordClass === "ADJ" ||
+    /^(?:president|general|king|queen|pope|prime|minister|senator|mr|mrs|ms|dr|sir|secretary|justice|captain|judge|gen|sen|rep)\.?$/.test(
+      before.lower,
+    ) ||
+    before.wordClass === "ADP" ||
+    before.text === "-"
+  );
 }
 
 function cutsName(nameAt: readonly number[], to: number): boolean {
@@ -86,13 +137,28 @@ function headOf(sentence: IndexedSentence, from: number, to: number): number {
   return Math.min(phrase.head, to - 1);
 }
 
-function sortOf(sentence: IndexedSentence, from: number, to: number, dateAt: readonly number[], phraseAt: readonly number[]): SpanSort {
+function sortOf(
+  sentence: IndexedSentence,
+  from: number,
+  to: number,
+  dateAt: readonly number[],
+  phraseAt: readonly number[],
+): SpanSort {
   const { words } = sentence;
-  const name = sentence.names.find((one) => one.to === to && (one.from === from || (from >= one.from && from < one.to) || (one.from === from + 1 && words[from].wordClass === "DET")));
+  const name = sentence.names.find(
+    (one) =>
+      one.to === to &&
+      (one.from === from ||
+        (from >= one.from && from < one.to) ||
+        (one.from === from + 1 && words[from].wordClass === "DET")),
+  );
   if (name !== undefined) return name.kind === "other" ? "name" : name.kind;
   const bare = words[from].wordClass === "DET" || words[from].wordClass === "ADP" ? from + 1 : from;
-  if (dateAt[bare] >= 0 && dateAt[bare] === dateAt[to - 1]) return words[from].wordClass === "ADP" ? "preposition" : "date";
-  const figure = sentence.figures.find((one) => one.from >= from && one.number.to <= to && one.from <= from + 1);
+  if (dateAt[bare] >= 0 && dateAt[bare] === dateAt[to - 1])
+    return words[from].wordClass === "ADP" ? "preposition" : "date";
+  const figure = sentence.figures.find(
+    (one) => one.from >= from && one.number.to <= to && one.from <= from + 1,
+  );
   if (figure !== undefined && words[from].wordClass !== "ADP") {
     if (figure.number.to === to) return "number";
     return figure.kind;

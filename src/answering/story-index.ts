@@ -26,7 +26,11 @@ const FRAMES_KEPT = 16;
 export function indexStory(story: Story, language: Language): StoryIndex {
   const { paragraphs } = story.article;
   const cited = paragraphs.some((paragraph) => paragraph.text === story.title);
-  const text = indexText(paragraphs.map((paragraph) => paragraph.text), language, cited ? "" : story.title);
+  const text = indexText(
+    paragraphs.map((paragraph) => paragraph.text),
+    language,
+    cited ? "" : story.title,
+  );
   const kept = new Map<number, SentenceFrame>();
   let entities: TalkedEntities | undefined;
   let spellings: StorySpellings | undefined;
@@ -38,10 +42,11 @@ export function indexStory(story: Story, language: Language): StoryIndex {
       const known = kept.get(sentence) ?? frameOf(text.sentences[sentence], language);
       kept.delete(sentence);
       kept.set(sentence, known);
-      if (kept.size > FRAMES_KEPT) for (const oldest of kept.keys()) {
-        kept.delete(oldest);
-        break;
-      }
+      if (kept.size > FRAMES_KEPT)
+        for (const oldest of kept.keys()) {
+          kept.delete(oldest);
+          break;
+        }
       return known;
     },
     entities: () => (entities ??= talkedEntities(story.entities, text.names)),

@@ -26,7 +26,9 @@ const NUMERIC = /^\d[\d,.]*(?:st|nd|rd|th|s)?$/;
 export function termOf(word: Word, language: Language): Term | undefined {
   if (MARK.test(word.text) || language.stopwords.has(word.lower)) return undefined;
   const lower = withoutAccents(word.lower).replace(/(?<=\p{L}{2})\.$/u, "");
-  const number = NUMERIC.test(lower) ? Number.parseFloat(lower.replaceAll(",", "")) : language.figures.numbers.get(lower);
+  const number = NUMERIC.test(lower)
+    ? Number.parseFloat(lower.replaceAll(",", ""))
+    : language.figures.numbers.get(lower);
   const vector = language.vectors.index(lower);
   return {
     lower,
@@ -35,7 +37,9 @@ export function termOf(word: Word, language: Language): Term | undefined {
     name: word.wordClass === "PROPN",
     number,
     place: language.demonyms.place(lower),
-    longForm: /^\p{Lu}[\p{Lu}.]+$/u.test(word.text) ? language.acronyms.longForm(word.text)?.split(" ") : undefined,
+    longForm: /^\p{Lu}[\p{Lu}.]+$/u.test(word.text)
+      ? language.acronyms.longForm(word.text)?.split(" ")
+      : undefined,
     vector,
     rarity: number === undefined ? rarityOf(vector, language.vectors.size) : 0.9,
   };
@@ -87,13 +91,17 @@ const NEAR_FULL = 0.95;
 
 /** How well a story's word answers to a reader's. */
 export function matchTerms(asked: Term, told: Term, language: Language): TermMatch {
-  return matchForms(asked, told, language) ?? matchMeanings(asked, told, { relation: language.thesaurus.relation(asked.lemma, told.lemma), language });
+  return (
+    matchForms(asked, told, language) ??
+    matchMeanings(asked, told, { relation: language.thesaurus.relation(asked.lemma, told.lemma), language })
+  );
 }
 
 /** What their forms alone decide; undefined where it is for their meanings to say. */
 export function matchForms(asked: Term, told: Term, language: Language): TermMatch | undefined {
   if (asked.lower === told.lower || asked.lemma === told.lemma) return SAME;
-  if (asked.number !== undefined || told.number !== undefined) return asked.number === told.number ? SAME : NO_MATCH;
+  if (asked.number !== undefined || told.number !== undefined)
+    return asked.number === told.number ? SAME : NO_MATCH;
   if (asked.stem === told.stem) return FORM;
   if (asked.place !== undefined && asked.place === told.place) return FORM;
   if (asked.longForm?.includes(told.lower) || told.longForm?.includes(asked.lower)) return FORM;
@@ -103,7 +111,11 @@ export function matchForms(asked: Term, told: Term, language: Language): TermMat
 }
 
 /** By their vectors and by how the told lemma stands to the asked one in the thesaurus. */
-export function matchMeanings(asked: Term, told: Term, { relation, language }: { readonly relation: Relation | undefined; readonly language: Language }): TermMatch {
+export function matchMeanings(
+  asked: Term,
+  told: Term,
+  { relation, language }: { readonly relation: Relation | undefined; readonly language: Language },
+): TermMatch {
   if (relation?.kind === "derived") return DERIVED;
   const known = relation === undefined ? 0 : RELATED[relation.kind](relation.strength);
   if (asked.name || told.name) return known === 0 ? NO_MATCH : { kind: "related", strength: 0.8 * known };

@@ -59,7 +59,8 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
       if (term >= 0) occurrences.push({ term, at, by: "said" });
     });
     for (const [i, name] of sentence.names.entries()) {
-      for (const term of names.impliedTerms(number, i)) occurrences.push({ term, at: name.to - 1, by: "implied" });
+      for (const term of names.impliedTerms(number, i))
+        occurrences.push({ term, at: name.to - 1, by: "implied" });
     }
     for (const { at, from } of carried[number]) {
       for (const term of names.termsOf(from)) occurrences.push({ term, at, by: "carried" });
@@ -70,7 +71,12 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
   for (const sentence of sentences) {
     for (const term of new Set(sentence.termAt)) if (term >= 0) sentenceCounts[term]++;
   }
-  const titleTerms = new Set(language.readWords(title).map(numberOf).filter((term) => term >= 0));
+  const titleTerms = new Set(
+    language
+      .readWords(title)
+      .map(numberOf)
+      .filter((term) => term >= 0),
+  );
   while (sentenceCounts.length < terms.length) sentenceCounts.push(0);
   return { sentences, terms, sentenceCounts, titleTerms, names, matchAll: createVocabulary(terms, language) };
 }

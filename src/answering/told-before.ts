@@ -1,5 +1,5 @@
 import type { Fact, FactValue } from "#story";
-import { wantedSorts } from "./fact-features.ts";
+import { wantedSorts } from "./value-sort.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Reading } from "./reading.ts";

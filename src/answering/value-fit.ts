@@ -1,5 +1,5 @@
 import type { Fact } from "#story";
-import { valueSortOf, wantedSorts } from "./fact-features.ts";
+import { valueSortOf, wantedSorts } from "./value-sort.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";

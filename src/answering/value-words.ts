@@ -1,6 +1,19 @@
 import type { Entity, FactValue } from "#story";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** A fact's value as the short answer: "about 40 fighters", "January 2013", "Jean-Yves Le Drian". */
 export function valueWords(value: FactValue, entities: ReadonlyMap<string, Entity>): string {

@@ -27,18 +27,38 @@ function frameOf(words: readonly Word[], nounPhrases: readonly NounPhrase[], ver
   const direct = between.every((word) => word.wordClass === "ADV") ? right : undefined;
   const passive = isPassive(words, verb, start);
   if (!passive) return { verb, passive, agent: left, patient: direct };
-  return { verb, passive, agent: between.some((word) => word.lower === "by") ? right : undefined, patient: left };
+  return {
+    verb,
+    passive,
+    agent: between.some((word) => word.lower === "by") ? right : undefined,
+    patient: left,
+  };
 }
 
 function isPassive(words: readonly Word[], verb: number, start: number): boolean {
   if (words[verb].lower.endsWith("ing")) return false;
-  if (words.slice(start, verb).some((word) => BE.test(word.lower)) || words[verb + 1]?.lower === "by") return true;
+  if (words.slice(start, verb).some((word) => BE.test(word.lower)) || words[verb + 1]?.lower === "by")
+    return true;
   // a question's auxiliary stands before its subject: "was Sanogo arrested"
   const auxiliary = words.findLastIndex((word, at) => at < start && word.wordClass === "AUX");
-  return auxiliary >= 0 && BE.test(words[auxiliary].lower) && !words.slice(auxiliary + 1, start).some((word) => /^(?:VERB|PUNCT|SCONJ)$/.test(word.wordClass));
+  return (
+    auxiliary >= 0 &&
+    BE.test(words[auxiliary].lower) &&
+    !words.slice(auxiliary + 1, start).some((word) => /^(?:VERB|PUNCT|SCONJ)$/.test(word.wordClass))
+  );
 }
 
 /** The nearest noun phrase before the verb that stands behind no preposition. */
-function subjectBefore(words: readonly Word[], nounPhrases: readonly NounPhrase[], start: number): WordRange | undefined {
-  return nounPhrases.findLast(({ from, to }) => to <= start && start - to <= REACH && words[from - 1]?.wordClass !== "ADP" && words[from - 1]?.lower !== "to");
+function subjectBefore(
+  words: readonly Word[],
+  nounPhrases: readonly NounPhrase[],
+  start: number,
+): WordRange | undefined {
+  return nounPhrases.findLast(
+    ({ from, to }) =>
+      to <= start &&
+      start - to <= REACH &&
+      words[from - 1]?.wordClass !== "ADP" &&
+      words[from - 1]?.lower !== "to",
+  );
 }

@@ -1,7 +1,7 @@
 import type { Language } from "#text";
 import { findContradiction } from "./contradiction.ts";
 import { rolesTurned } from "./fact-doubts.ts";
-import { valueSortOf } from "./fact-features.ts";
+import { valueSortOf } from "./value-sort.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { RankedFact } from "./fact-ranking.ts";
 import type { Matches } from "./matching.ts";
@@ -46,34 +46,62 @@ function judge(fact: RankedFact, matches: Matches, language: Language): { worth:
   if (value.kind === "yesno") {
     return { worth: score + YES_NO_BONUS, verdict: { fact, yes: value.yes !== asksForNot(reading.text) } };
   }
-  const met = (told: number, asked: readonly AskedTerm[]): boolean => asked.some((one) => index.facts.strengthsOf(one.term)[told] >= TERM_MET);
+  const met = (told: number, asked: readonly AskedTerm[]): boolean =>
+    asked.some((one) => index.facts.strengthsOf(one.term)[told] >= TERM_MET);
   const said = valueSaid(indexed, matches);
   /** "he" puts nobody in the value's place: who he is was understood, and not said. */
-  const slot = slotTerms(indexed, matches, language).filter((asked) => matches.followUp?.own.includes(asked) ?? true);
+  const slot = slotTerms(indexed, matches, language).filter(
+    (asked) => matches.followUp?.own.includes(asked) ?? true,
+  );
   if (said < VALUE_SAID && slot.length > 0) {
     const others = reading.terms.filter((asked) => !slot.includes(asked));
-    const frame = indexed.lines.map((line) => share(line.terms.filter((term) => !indexed.value.includes(term)), (term) => met(term, others)));
-    const covered = share(others, (asked) => indexed.lines.some((line) => line.terms.some((term) => index.facts.strengthsOf(asked.term)[term] >= TERM_MET)));
+    const frame = indexed.lines.map((line) =>
+      share(
+        line.terms.filter((term) => !indexed.value.includes(term)),
+        (term) => met(term, others),
+      ),
+    );
+    const covered = share(others, (asked) =>
+      indexed.lines.some((line) =>
+        line.terms.some((term) => index.facts.strengthsOf(asked.term)[term] >= TERM_MET),
+      ),
+    );
     const fit = Math.max(...frame);
     /** "on Monday?" after what was told of Thursday: the turn before is the frame. */
-    const isCarried = matches.followUp?.own.every((asked) => slot.includes(asked)) === true && indexed.sentences.includes(matches.followUp.last.sentence);
+    const isCarried =
+      matches.followUp?.own.every((asked) => slot.includes(asked)) === true &&
+      indexed.sentences.includes(matches.followUp.last.sentence);
     const bound = slot.every(({ term }) => isInStory(term, matches)) ? FRAME_MET : STRANGER_FRAME_MET;
     if (isCarried || (fit >= bound && covered >= bound)) {
       const asked = slot.map(({ at }) => reading.sentence.words[at]?.text ?? "").join(" ");
-      return { worth: score + REPLACED_BONUS + 2 * fit * covered, verdict: { fact, yes: false, instead: { told: valueWords(value, index.facts.entities), asked } } };
+      return {
+        worth: score + REPLACED_BONUS + 2 * fit * covered,
+        verdict: { fact, yes: false, instead: { told: valueWords(value, index.facts.entities), asked } },
+      };
     }
   }
   const sentence = index.text.sentences[indexed.sentences[0]];
   const against = sentence === undefined ? undefined : findContradiction(sentence, matches, language);
-  const instead = against?.told === undefined || against.asked === undefined ? undefined : { told: against.told, asked: against.asked };
+  const instead =
+    against?.told === undefined || against.asked === undefined
+      ? undefined
+      : { told: against.told, asked: against.asked };
   const turned = rolesTurned(indexed, matches, language) ? TURNED_MALUS : 0;
-  return { worth: score - turned + SAID_BONUS * (said >= VALUE_SAID ? 1 : 0), verdict: { fact, yes: against === undefined, instead } };
+  return {
+    worth: score - turned + SAID_BONUS * (said >= VALUE_SAID ? 1 : 0),
+    verdict: { fact, yes: against === undefined, instead },
+  };
 }
 
 /** Share of the value that the question says; of a figure only its number counts. */
 function valueSaid({ fact, value }: IndexedFact, { reading, index }: Matches): number {
-  const told = fact.value.kind === "quantity" ? value.filter((term) => index.facts.terms[term].number !== undefined) : value;
-  return share(told, (term) => reading.terms.some((asked) => index.facts.strengthsOf(asked.term)[term] >= TERM_MET));
+  const told =
+    fact.value.kind === "quantity"
+      ? value.filter((term) => index.facts.terms[term].number !== undefined)
+      : value;
+  return share(told, (term) =>
+    reading.terms.some((asked) => index.facts.strengthsOf(asked.term)[term] >= TERM_MET),
+  );
 }
 
 function isInStory(asked: Term, { alignment, reading }: Matches): boolean {
@@ -82,7 +110,13 @@ function isInStory(asked: Term, { alignment, reading }: Matches): boolean {
 
 /** A first word is written large whatever it is. */
 function isName({ term, at }: AskedTerm, language: Language): boolean {
-  return term.name && (at > 0 || !/^(?:artifact|communication|act|event|cognition|attribute|state|time)$/.test(language.thesaurus.dominantSupersense(term.lemma) ?? ""));
+  return (
+    term.name &&
+    (at > 0 ||
+      !/^(?:artifact|communication|act|event|cognition|attribute|state|time)$/.test(
+        language.thesaurus.dominantSupersense(term.lemma) ?? "",
+      ))
+  );
 }
 
 /** Asked names, numbers and dates of the value's own sort that stand nowhere in the fact: what the question puts in the value's place. */
@@ -90,18 +124,27 @@ function slotTerms(indexed: IndexedFact, { reading, index }: Matches, language: 
   const sort = valueSortOf(indexed.fact, index.facts);
   if (sort === "words" || sort === "cause" || sort === "yesno") return [];
   const wantsNumber = sort === "figure" || sort === "date";
-    return reading.terms.filter((asked) => {
-    const numeric = asked.term.number !== undefined || language.dates.weekdays.has(asked.term.lower) || language.dates.months.has(asked.term.lower);
+  return reading.terms.filter((asked) => {
+    const numeric =
+      asked.term.number !== undefined ||
+      language.dates.weekdays.has(asked.term.lower) ||
+      language.dates.months.has(asked.term.lower);
     if (wantsNumber ? !numeric : !isName(asked, language) || numeric) return false;
     if (wantsNumber && sort === "figure" && /^(?:1[89]|20)\d\d$/.test(asked.term.lower)) return false;
-    return !indexed.value.some((term) => index.facts.strengthsOf(asked.term)[term] >= TERM_MET) && (wantsNumber || !inFrame(asked, indexed, index.facts));
+    return (
+      !indexed.value.some((term) => index.facts.strengthsOf(asked.term)[term] >= TERM_MET) &&
+      (wantsNumber || !inFrame(asked, indexed, index.facts))
+    );
   });
 }
 
 /** A name of the fact's own wording that is not its value: "does Smith run Acme" asks of Smith. */
 function inFrame(asked: AskedTerm, { lines, value }: IndexedFact, facts: FactIndex): boolean {
   const row = facts.strengthsOf(asked.term);
-  return lines.some((line) => line.by !== "asked" && line.terms.some((term) => !value.includes(term) && row[term] >= TERM_MET));
+  return lines.some(
+    (line) =>
+      line.by !== "asked" && line.terms.some((term) => !value.includes(term) && row[term] >= TERM_MET),
+  );
 }
 
 function share<T>(all: readonly T[], such: (one: T) => boolean): number {

@@ -65,23 +65,41 @@ function datePart(words: readonly Word[], at: number, known: DateWords): DatePar
     return undefined;
   }
   if (/^\d{2}s$/.test(lower) || CLOCK.test(lower)) return "anchor";
-  if (known.months.has(lower) && (lower !== "may" || words[at].wordClass === "PROPN") && lower !== "march") return "anchor";
+  if (known.months.has(lower) && (lower !== "may" || words[at].wordClass === "PROPN") && lower !== "march")
+    return "anchor";
   if (lower === "march" && words[at].text === "March" && words[at].wordClass === "PROPN") return "anchor";
   if (known.weekdays.has(lower) && words[at].text !== lower.toLowerCase()) return "anchor";
   if (known.adverbs.has(lower)) return "anchor";
   if (known.eras.has(lower) && /^\d+$/.test(before)) return "anchor";
   if (/^\d{1,4}$/.test(lower) && known.eras.has(next)) return "anchor";
   if (known.months.has(before.replace(/\.$/, "")) && DAY.test(lower)) return "part";
-  if (DAY.test(lower) && (known.months.has(next.replace(/\.$/, "")) || (next === "of" && known.months.has(words[at + 2]?.lower ?? "")))) return "part";
-  const counted = (place: number): boolean => known.counts.has(words[place]?.lower ?? "") || /^\d+$/.test(words[place]?.lower ?? "");
+  if (
+    DAY.test(lower) &&
+    (known.months.has(next.replace(/\.$/, "")) ||
+      (next === "of" && known.months.has(words[at + 2]?.lower ?? "")))
+  )
+    return "part";
+  const counted = (place: number): boolean =>
+    known.counts.has(words[place]?.lower ?? "") || /^\d+$/.test(words[place]?.lower ?? "");
   if (known.relative.has(lower)) {
     if (known.units.has(next) || known.weekdays.has(next)) return "part";
     if (counted(at + 1) && known.units.has(words[at + 2]?.lower ?? "")) return "part";
   }
   if (counted(at) && known.relative.has(before) && known.units.has(next)) return "part";
-  if (known.units.has(lower) && counted(at - 1) && known.relative.has(words[at - 2]?.lower ?? "")) return "anchor";
-  if (known.units.has(lower) && (known.relative.has(before) || ORDINAL.test(before) || next === "ago" || isOrdinalWord(before))) return "anchor";
-  if ((ORDINAL.test(lower) || isOrdinalWord(lower)) && (/^century|^centuries|^millennium/.test(next) || ((next === "-" || next === "and" || next === "to" || next === "or") && ORDINAL.test(words[at + 2]?.lower ?? "")))) return "part";
+  if (known.units.has(lower) && counted(at - 1) && known.relative.has(words[at - 2]?.lower ?? ""))
+    return "anchor";
+  if (
+    known.units.has(lower) &&
+    (known.relative.has(before) || ORDINAL.test(before) || next === "ago" || isOrdinalWord(before))
+  )
+    return "anchor";
+  if (
+    (ORDINAL.test(lower) || isOrdinalWord(lower)) &&
+    (/^century|^centuries|^millennium/.test(next) ||
+      ((next === "-" || next === "and" || next === "to" || next === "or") &&
+        ORDINAL.test(words[at + 2]?.lower ?? "")))
+  )
+    return "part";
   if (lower === "ago" && known.units.has(before)) return "anchor";
   if (words[at].wordClass === "NUM" && known.units.has(next) && words[at + 2]?.lower === "ago") return "part";
   if (known.modifiers.has(lower)) return "part";
@@ -95,10 +113,15 @@ function isCounted(words: readonly Word[], at: number): boolean {
   if (next === undefined) return false;
   if (next.lower === "%" || next.lower === "percent") return true;
   const before = words[at - 1]?.lower ?? "";
-  if (["in", "since", "of", "by", "from", "until", "during", "before", "after", "(", "–", "-"].includes(before)) return false;
+  if (
+    ["in", "since", "of", "by", "from", "until", "during", "before", "after", "(", "–", "-"].includes(before)
+  )
+    return false;
   return next.wordClass === "NOUN" && next.lower.endsWith("s") && before !== "the" && before !== "a";
 }
 
 function isOrdinalWord(lower: string): boolean {
-  return /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty-first)$/.test(lower);
+  return /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty-first)$/.test(
+    lower,
+  );
 }

@@ -27,7 +27,11 @@ const CURRENCY = /^(?:\$|£|€|¥|₹|us\$|a\$)$/i;
 const DIGITS = /^[-+]?\d[\d,]*(?:\.\d+)?$/;
 
 /** "about 40 fighters", "$1.8 million", "more than 5%", "several months"; `taken` are words of dates. */
-export function findFigures(words: readonly Word[], known: FigureWords, taken: readonly WordRange[]): Figure[] {
+export function findFigures(
+  words: readonly Word[],
+  known: FigureWords,
+  taken: readonly WordRange[],
+): Figure[] {
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at++) {
     if (taken.some((range) => at >= range.from && at < range.to)) continue;
@@ -41,7 +45,9 @@ export function findFigures(words: readonly Word[], known: FigureWords, taken: r
 
 function figureAt(words: readonly Word[], start: number, known: FigureWords): Figure | undefined {
   let at = start;
-  const qualifier = known.qualifiers.find((sequence) => sequence.every((word, i) => words[start + i]?.lower === word));
+  const qualifier = known.qualifiers.find((sequence) =>
+    sequence.every((word, i) => words[start + i]?.lower === word),
+  );
   if (qualifier) at += qualifier.length;
   const numberFrom = at;
   let money = false;
@@ -54,7 +60,10 @@ function figureAt(words: readonly Word[], start: number, known: FigureWords): Fi
   while (at < words.length) {
     const value = numberOf(words[at], known);
     const multiplier = known.multipliers.get(words[at].lower);
-    if (multiplier !== undefined && (quantity !== undefined || at > numberStart || words[at - 1]?.lower === "a")) {
+    if (
+      multiplier !== undefined &&
+      (quantity !== undefined || at > numberStart || words[at - 1]?.lower === "a")
+    ) {
       quantity = quantity === undefined ? undefined : quantity * multiplier;
     } else if (value !== undefined) {
       quantity = quantity === undefined ? value : joinNumbers(quantity, value, words[at - 1]?.lower ?? "");
@@ -90,7 +99,13 @@ function figureAt(words: readonly Word[], start: number, known: FigureWords): Fi
       at = unitAt + 1;
     }
   }
-  return { from: qualifier ? start : numberFrom, to: at, kind, quantity, number: { from: numberFrom, to: numberTo } };
+  return {
+    from: qualifier ? start : numberFrom,
+    to: at,
+    kind,
+    quantity,
+    number: { from: numberFrom, to: numberTo },
+  };
 }
 
 function joinNumbers(sum: number, next: number, before: string): number {

@@ -26,7 +26,13 @@ export type { Word, WordClass } from "./words.ts";
 export type { Acronyms } from "./acronyms.ts";
 export type { Demonyms } from "./demonyms.ts";
 export type { LemmaReading } from "./lemmatizer.ts";
-export { SUPERSENSES, SUPERSENSE_COUNT, supersenseBit, supersenseOf, type Supersense } from "./supersenses.ts";
+export {
+  SUPERSENSES,
+  SUPERSENSE_COUNT,
+  supersenseBit,
+  supersenseOf,
+  type Supersense,
+} from "./supersenses.ts";
 export type { Relation, RelationKind, RelationsTo } from "./relation.ts";
 export type { Thesaurus } from "./thesaurus.ts";
 export type { Vectors } from "./vectors.ts";

@@ -75,7 +75,9 @@ export function loadLanguage(folder: string, code: string): Language {
       durations: new Set(numbers.durations),
     },
     names: loadNameWords(join(folder, "names.yaml"), code),
-    capitals: new Map(readList(join(folder, "capitals.txt")).map((line) => line.split(" | ") as [string, string])),
+    capitals: new Map(
+      readList(join(folder, "capitals.txt")).map((line) => line.split(" | ") as [string, string]),
+    ),
     opposites: parseOpposites(readList(join(folder, "opposites.txt"))),
     weights: loadWeights(join(folder, "weights.json")),
     readWords: createWordReader(),
@@ -122,7 +124,9 @@ function loadNameWords(file: string, code: string): NameWords {
 function countryNames(code: string): Set<string> {
   const display = new Intl.DisplayNames([code], { type: "region", fallback: "none" });
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
-  const names = letters.flatMap((first) => letters.map((second) => display.of(first + second)?.toLowerCase() ?? ""));
+  const names = letters.flatMap((first) =>
+    letters.map((second) => display.of(first + second)?.toLowerCase() ?? ""),
+  );
   return new Set(names.filter((name) => name !== ""));
 }
 

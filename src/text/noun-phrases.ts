@@ -24,7 +24,11 @@ export function findNounPhrases(words: readonly Word[]): NounPhrase[] {
 function phraseAt(words: readonly Word[], from: number): NounPhrase | undefined {
   let at = from;
   const first = words[at];
-  const determined = first.wordClass === "DET" || /^(?:his|her|its|their|our|my|your|this|that|these|those|no|some|any|each|every|another)$/.test(first.lower);
+  const determined =
+    first.wordClass === "DET" ||
+    /^(?:his|her|its|their|our|my|your|this|that|these|those|no|some|any|each|every|another)$/.test(
+      first.lower,
+    );
   if (determined) at++;
   let head = -1;
   for (; at < words.length; at++) {
@@ -33,13 +37,30 @@ function phraseAt(words: readonly Word[], from: number): NounPhrase | undefined 
     const after = words[at + 1];
     if (INSIDE.has(word.wordClass) && word.lower !== "such") {
       if (word.wordClass === "NOUN" || word.wordClass === "PROPN" || word.wordClass === "NUM") head = at;
-    } else if (/^(?:-|–|\/)$/.test(word.text) && before !== undefined && before.end === word.start && after?.start === word.end) {
+    } else if (
+      /^(?:-|–|\/)$/.test(word.text) &&
+      before !== undefined &&
+      before.end === word.start &&
+      after?.start === word.end
+    ) {
       // "Al-Qaeda-linked", "1,000-strong"
-    } else if (/^(?:'s|’s|'|’)$/.test(word.lower) && word.wordClass === "PART" && head === at - 1 && after !== undefined) {
+    } else if (
+      /^(?:'s|’s|'|’)$/.test(word.lower) &&
+      word.wordClass === "PART" &&
+      head === at - 1 &&
+      after !== undefined
+    ) {
       // "Mali's defense minister"
     } else if (word.wordClass === "ADV" && after?.wordClass === "ADJ" && (determined || at === from)) {
       // "the most stable democracies"
-    } else if (word.wordClass === "VERB" && /(?:ed|en|ing)$/.test(word.lower) && after !== undefined && INSIDE.has(after.wordClass) && (determined || before?.wordClass === "ADJ" || before?.text === "-") && head < 0) {
+    } else if (
+      word.wordClass === "VERB" &&
+      /(?:ed|en|ing)$/.test(word.lower) &&
+      after !== undefined &&
+      INSIDE.has(after.wordClass) &&
+      (determined || before?.wordClass === "ADJ" || before?.text === "-") &&
+      head < 0
+    ) {
       // "an anticipated summit"
     } else if (word.text === "," && before?.wordClass === "ADJ" && after?.wordClass === "ADJ" && head < 0) {
       // "the vast, arid region"

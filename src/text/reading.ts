@@ -40,7 +40,11 @@ const HEADLINE_CAPITALS = 0.7;
 function isHeadline(words: readonly Word[]): boolean {
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word.text)).length;
-  return long.length >= 3 && capitals >= HEADLINE_CAPITALS * long.length && !/[.!?”"]$/.test(words.at(-1)?.text ?? "");
+  return (
+    long.length >= 3 &&
+    capitals >= HEADLINE_CAPITALS * long.length &&
+    !/[.!?”"]$/.test(words.at(-1)?.text ?? "")
+  );
 }
 
 /** Reads one sentence, or a reader's question. */

@@ -43,7 +43,11 @@ function pushSpan(spans: SentenceSpan[], paragraph: string, from: number, to: nu
 }
 
 /** Index after the sentence that the mark at `at` ends, or undefined where it ends none. */
-function endOfSentence(paragraph: string, at: number, abbreviations: ReadonlySet<string>): number | undefined {
+function endOfSentence(
+  paragraph: string,
+  at: number,
+  abbreviations: ReadonlySet<string>,
+): number | undefined {
   let end = at + 1;
   while (end < paragraph.length && /[.!?…]/.test(paragraph[end])) end++;
   const marks = paragraph.slice(at, end);
@@ -80,7 +84,9 @@ function endsInAbbreviation(
   if (/^\p{Lu}$/u.test(word)) return !/^(?:I|A)$/.test(word) || /\p{Lu}/u.test(follower);
   // "U.S. Army", "Ph.D. Smith", but "in the U.S. The army": only an article or pronoun starts anew.
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) {
-    return !/^\s*["“]?(?:The|A|An|In|On|He|She|It|They|We|But|And|This|That|These|At|For|I)\s/.test(paragraph.slice(stop + 1, stop + 12));
+    return !/^\s*["“]?(?:The|A|An|In|On|He|She|It|They|We|But|And|This|That|These|At|For|I)\s/.test(
+      paragraph.slice(stop + 1, stop + 12),
+    );
   }
   return false;
 }

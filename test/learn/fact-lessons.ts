@@ -69,12 +69,20 @@ export function factOutcome({ question, index }: ReaderCase, language: Language)
   if (draft?.fact === undefined) return undefined;
   const prediction = { answered: true, answer: draft.short, evidence: draft.sentence.text, confidence: 1 };
   const right = verdictOn(question, prediction) === "right";
-  return { features: factConfidenceFeatures(matches, language), outcome: !question.answerable ? "invented" : right ? "right" : "missed" };
+  return {
+    features: factConfidenceFeatures(matches, language),
+    outcome: !question.answerable ? "invented" : right ? "right" : "missed",
+  };
 }
 
 function match(text: string, index: StoryIndex, language: Language): Matches {
   const message = readMessage(text, index.spellings(), language);
-  return matchQuestion(readQuestion(message.kind === "question" ? message.text : text, language), undefined, index, language);
+  return matchQuestion(
+    readQuestion(message.kind === "question" ? message.text : text, language),
+    undefined,
+    index,
+    language,
+  );
 }
 
 function isAccepted(ranked: RankedFact, { reading, index }: Matches, question: ReaderQuestion): boolean {

@@ -18,7 +18,11 @@ const MISSED_SHARE = 0.25;
 const FOLDS = 10;
 
 /** Learns which fact is asked for, and how sure that is; the threshold of confidence lies where `threshold` is. */
-export function learnFacts(cases: readonly ReaderCase[], language: Language, threshold: number): Pick<Weights, "fact" | "factConfidence"> {
+export function learnFacts(
+  cases: readonly ReaderCase[],
+  language: Language,
+  threshold: number,
+): Pick<Weights, "fact" | "factConfidence"> {
   const fact = learnRanking(cases, language);
   const able = { ...language, weights: { ...language.weights, fact } };
   const outcomes = cases.flatMap((one) => factOutcome(one, able) ?? []);
@@ -33,11 +37,22 @@ export function learnFacts(cases: readonly ReaderCase[], language: Language, thr
 
 function learnRanking(cases: readonly ReaderCase[], language: Language): Record<string, number> {
   const asked = cases.flatMap((one) => factChoice(one, language) ?? []);
-  const choices = [...Array.from({ length: READER_SHARE }, () => asked).flat(), ...askedChoices(cases[0].index, language)];
+  const choices = [
+    ...Array.from({ length: READER_SHARE }, () => asked).flat(),
+    ...askedChoices(cases[0].index, language),
+  ];
   const size = FACT_FEATURES.length;
   // one more weight, on the score that the prior gives: learning bends the prior, and stretches it
-  const bent = fitSoftmax(choices.map(withPrior), { weights: size + 1, epochs: 60, rate: 0.05, ridge: RIDGE, batch: 32 });
-  return Object.fromEntries(FACT_FEATURES.map((name, i) => [name, Number((bent[i] + bent[size] * FACT_PRIOR[i]).toPrecision(4))]));
+  const bent = fitSoftmax(choices.map(withPrior), {
+    weights: size + 1,
+    epochs: 60,
+    rate: 0.05,
+    ridge: RIDGE,
+    batch: 32,
+  });
+  return Object.fromEntries(
+    FACT_FEATURES.map((name, i) => [name, Number((bent[i] + bent[size] * FACT_PRIOR[i]).toPrecision(4))]),
+  );
 }
 
 function withPrior({ options, wanted }: Choice): Choice {
@@ -45,7 +60,10 @@ function withPrior({ options, wanted }: Choice): Choice {
     wanted,
     options: options.map(({ places, values }) => {
       const prior = FACT_PRIOR.reduce((sum, weight, i) => sum + weight * values[i], 0);
-      return { places: [...Array.from(places), FACT_FEATURES.length], values: [...Array.from(values), prior] };
+      return {
+        places: [...Array.from(places), FACT_FEATURES.length],
+        values: [...Array.from(values), prior],
+      };
     }),
   };
 }
@@ -53,10 +71,19 @@ function withPrior({ options, wanted }: Choice): Choice {
 function fit(outcomes: readonly FactOutcome[]): Logistic {
   const share = { right: 1, missed: MISSED_SHARE, invented: UNANSWERABLE_SHARE };
   const { bias, weights } = fitLogistic(
-    outcomes.map(({ features, outcome }) => ({ features, right: outcome === "right", weight: share[outcome] })),
+    outcomes.map(({ features, outcome }) => ({
+      features,
+      right: outcome === "right",
+      weight: share[outcome],
+    })),
     CONFIDENCE_RIDGE,
   );
-  return { bias, weights: Object.fromEntries(FACT_CONFIDENCE_FEATURES.map((name, i) => [name, Number(weights[i].toPrecision(4))])) };
+  return {
+    bias,
+    weights: Object.fromEntries(
+      FACT_CONFIDENCE_FEATURES.map((name, i) => [name, Number(weights[i].toPrecision(4))]),
+    ),
+  };
 }
 
 function bestThreshold(outcomes: readonly FactOutcome[], confidences: readonly number[]): number {
@@ -65,13 +92,19 @@ function bestThreshold(outcomes: readonly FactOutcome[], confidences: readonly n
   for (let threshold = 0.05; threshold < 0.95; threshold += 0.01) {
     const right = outcomes.reduce((sum, { outcome }, i) => {
       const given = confidences[i] >= threshold;
-      return sum + (outcome === "invented" ? Number(!given) * UNANSWERABLE_SHARE : Number(given && outcome === "right"));
+      return (
+        sum +
+        (outcome === "invented" ? Number(!given) * UNANSWERABLE_SHARE : Number(given && outcome === "right"))
+      );
     }, 0);
     if (right <= most) continue;
     most = right;
     best = threshold;
   }
-  const all = outcomes.reduce((sum, { outcome }) => sum + (outcome === "invented" ? UNANSWERABLE_SHARE : 1), 0);
+  const all = outcomes.reduce(
+    (sum, { outcome }) => sum + (outcome === "invented" ? UNANSWERABLE_SHARE : 1),
+    0,
+  );
   process.stderr.write(`facts: ${((100 * most) / all).toFixed(1)} % right at ${best.toFixed(2)}\n`);
   return best;
 }

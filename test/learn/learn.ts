@@ -33,9 +33,17 @@ const confident = {
   },
   threshold: THRESHOLD,
 };
-const told = files.flatMap((file) => (file.endsWith(".jsonl") ? readReaderCases(file, storyFolder(file), language) : []));
-const learned = told.length === 0 ? confident : { ...confident, ...learnFacts(told, { ...language, weights: confident }, THRESHOLD) };
-writeFileSync(join(FOLDER, "weights.json"), `${JSON.stringify({ ...learned, command: "npm run learn -- FILES", sets })}\n`);
+const told = files.flatMap((file) =>
+  file.endsWith(".jsonl") ? readReaderCases(file, storyFolder(file), language) : [],
+);
+const learned =
+  told.length === 0
+    ? confident
+    : { ...confident, ...learnFacts(told, { ...language, weights: confident }, THRESHOLD) };
+writeFileSync(
+  join(FOLDER, "weights.json"),
+  `${JSON.stringify({ ...learned, command: "npm run learn -- FILES", sets })}\n`,
+);
 
 /** Readers' questions are on the story that their file is named after. */
 function storyFolder(file: string): string {
