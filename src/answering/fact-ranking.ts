@@ -22,7 +22,7 @@ export interface RankedText {
 }
 
 /** So many facts that hold most of the question's words are looked at closely. */
-const FACTS_TRIED = 48;
+const FACTS_TRIED = 28;
 
 /** The facts that hold most of the question, the likeliest first. */
 export function rankFacts(
