@@ -164,6 +164,9 @@ function readHow(words: readonly Word[], asker: number): KindReading {
   return { kind: "how", asker, focus: [] };
 }
 
+/** "What does it cost?" wants an amount. */
+const AMOUNTS = /^(?:cost|costs|weigh|weighs|earn|earns)$/;
+
 function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) => NounSort): KindReading {
   let at = asker + 1;
   let focus = nounPhraseAfter(words, at);
@@ -206,6 +209,12 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
       if (isSubject(words, next)) return { kind: "what", asker, focus: [] };
       return { kind: kindOfSort(sortOf(last.lemma)), asker, focus };
     }
+  }
+  if (
+    /^(?:do|does|did|will|would)$/.test(words[at]?.lower ?? "") &&
+    words.some((word, i) => i > at && AMOUNTS.test(word.lower))
+  ) {
+    return { kind: "howMuch", asker, focus: [] };
   }
   const verb = words.findLast((word, i) => i > asker && word.wordClass !== "PUNCT");
   if (verb !== undefined && /^(?:do|happen|happens|happened|doing|done)$/.test(verb.lower))
