@@ -2,7 +2,7 @@ import type { Reading } from "./reading.ts";
 import type { Term } from "./terms.ts";
 
 const SAYS =
-  /^(?:say|tell|state|claim|think|believe|announce|declare|comment|call|describe|explain|write|warn)$/;
+  /^(?:say|tell|state|claim|think|believe|announce|declare|comment|call|describe|explain|write|warn|expect|argue)$/;
 
 /** Whom by name a question wants to hear: "what did Le Drian say"; none where it does not ask for anybody's words. */
 export function askedSpeaker({ asker, sentence, terms }: Reading): readonly Term[] {

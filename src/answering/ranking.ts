@@ -2,6 +2,7 @@ import type { Language, WordRange } from "#text";
 import type { Alignment } from "./alignment.ts";
 import { carriedSpan } from "./carried-spans.ts";
 import type { FollowUp } from "./follow-up.ts";
+import { isHeard } from "./heard.ts";
 import { likestSpan } from "./likest-span.ts";
 import { FRAME_SHAPE, FRAME_STRIDE, spanAt, type SentenceFrame } from "./sentence-frame.ts";
 import { sentenceFeatures, SENTENCE_FEATURES } from "./sentence-features.ts";
@@ -40,6 +41,9 @@ const SHAPE_BEHIND_MAX = 3;
 /** How much the spans of a sentence say for it beside its own score; on left-out stories 0.4 to 0.8 do best. */
 const SPANS_SHARE = 0.6;
 
+/** What a sentence gains that quotes whom the question wants to hear. */
+const HEARD = 1.5;
+
 /** Every sentence's score and features. */
 export interface RankedSentences {
   readonly scores: readonly number[];
@@ -57,7 +61,10 @@ export function rankSentences(
   const features = sentenceFeatures(alignment, index.text);
   const weights = SENTENCE_FEATURES.map((name) => language.weights.sentence[name] ?? 0);
   const scores = features.map((row, number) =>
-    row.reduce((sum, value, i) => sum + value * weights[i], carriedOn(number, followUp)),
+    row.reduce(
+      (sum, value, i) => sum + value * weights[i],
+      carriedOn(number, followUp) + (isHeard(index.text.sentences[number], alignment) ? HEARD : 0),
+    ),
   );
   const order = scores.map((_, i) => i).toSorted((a, b) => scores[b] - scores[a]);
   return { scores, features, order };

@@ -1,8 +1,8 @@
 import type { Measured } from "./quality.ts";
 
 const TITLE = "Right answers and rightful refusals, in percent, and the time of an answer";
-const WIDTH = 760;
-const LEFT = 190;
+const WIDTH = 800;
+const LEFT = 215;
 const BAR = 14;
 const GAP = 28;
 const TOP = 58;
