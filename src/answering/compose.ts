@@ -3,6 +3,7 @@ import { composeChoice } from "./compose-choice.ts";
 import { asksForOffice, composeDefinition } from "./compose-definition.ts";
 import { composeFact } from "./compose-fact.ts";
 import { composeList } from "./compose-list.ts";
+import { composeQuote } from "./compose-quote.ts";
 import { asksForMention, composeMention } from "./compose-mention.ts";
 import { composeClause, composeSpan } from "./compose-span.ts";
 import { composeYesNo } from "./compose-yes-no.ts";
@@ -36,5 +37,5 @@ export function composeAnswer(matches: Matches, language: Language): Draft | und
 
 /** Where editors told the story as facts, one of those; else the words of the text. */
 function composePlain(matches: Matches, language: Language): Draft | undefined {
-  return composeFact(matches, language) ?? composeSpan(matches, language);
+  return composeFact(matches, language) ?? composeQuote(matches, language) ?? composeSpan(matches, language);
 }
