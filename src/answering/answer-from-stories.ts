@@ -28,7 +28,7 @@ export function answerFromStories(question: Question, shelf: StoryShelf, languag
   const conversation = current === undefined ? NEW_CONVERSATION : question.conversation;
   const ask = (story: Story): Answered => {
     const turned = story === current ? conversation : { ...NEW_CONVERSATION, story: story.id };
-    return answerQuestion({ text, conversation: turned }, [shelf.indexOf(story)], language);
+    return answerQuestion({ text, conversation: turned }, shelf.indexOf(story), language);
   };
   if (stories.length === 1) return ask(defaultStory);
   const stage = current === undefined ? "fresh" : conversation.turns.length === 0 ? "chosen" : "talking";

@@ -25,13 +25,12 @@ export interface Answered {
   readonly conversation: Conversation;
 }
 
-/** Answers one message about one of the stories. Pure. */
+/** Answers one message about a story. Pure. */
 export function answerQuestion(
   { text, conversation }: Question,
-  stories: readonly StoryIndex[],
+  index: StoryIndex,
   language: Language,
 ): Answered {
-  const index = stories.find(({ story }) => story.id === conversation.story) ?? stories[0];
   const message = readMessage(text, index.spellings(), language);
   if (message.kind === "talk") {
     return {

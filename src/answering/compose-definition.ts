@@ -1,11 +1,11 @@
 import type { Entity } from "#story";
-import type { Language } from "#text";
 import type { Draft } from "./draft.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
 import type { Reading } from "./reading.ts";
 import type { IndexedSentence } from "./text-index.ts";
 import { valueWords } from "./value-words.ts";
+import { withoutStop } from "./without-stop.ts";
 
 /** How sure a description in so many words is. */
 const SURE = 0.9;
@@ -13,8 +13,8 @@ const SURE = 0.9;
 const LIKELY = 0.6;
 
 /** "who is Kim Yong Chol?": what the story says he is; undefined where it does not name him. */
-export function composeDefinition(matches: Matches, language: Language): Draft | undefined {
-  return defineEntity(matches) ?? defineName(matches, language);
+export function composeDefinition(matches: Matches): Draft | undefined {
+  return defineEntity(matches) ?? defineName(matches);
 }
 
 const OFFICE = /^(?:title|job|role|position|post|office|occupation|profession|rank)$/;
@@ -46,8 +46,7 @@ function defineEntity({ reading, index }: Matches): Draft | undefined {
     fact.fact.kind === "definition" || fact.fact.kind === "role"
       ? valueWords(fact.fact.value, index.facts.entities)
       : "";
-  const short =
-    text !== "" && wordsOf(text) !== wordsOf(entity.name) ? text : fact.fact.says.replace(/\.$/, "");
+  const short = text !== "" && wordsOf(text) !== wordsOf(entity.name) ? text : withoutStop(fact.fact.says);
   return { short, sentence: index.text.sentences[fact.sentences[0]], fact, confidence: SURE };
 }
 
@@ -64,7 +63,7 @@ function wordsOf(text: string): string {
 }
 
 /** From the text alone: the appositive, title or "is a" beside a mention of the name. */
-function defineName({ reading, index, alignment }: Matches, language: Language): Draft | undefined {
+function defineName({ reading, index, alignment }: Matches): Draft | undefined {
   const wanted = reading.terms.flatMap((asked, q) => (asked.focus ? [] : [q]));
   if (wanted.length === 0) return undefined;
   let named: IndexedSentence | undefined;
@@ -79,12 +78,7 @@ function defineName({ reading, index, alignment }: Matches, language: Language):
     if (text !== undefined) return { short: text, sentence, confidence: SURE };
   }
   if (named === undefined) return undefined;
-  const row = alignment.rows[named.number];
-  const name = named.names.find(({ from, to }) => row.some(({ at }) => at >= from && at < to));
-  const short = named.text.replace(/\.$/, "");
-  return name === undefined && language.code === ""
-    ? undefined
-    : { short, sentence: named, confidence: LIKELY };
+  return { short: withoutStop(named.text), sentence: named, confidence: LIKELY };
 }
 
 /** What stands beside words `from` to `to` and says what they are. */

@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { followUpConfidence } from "./follow-up-confidence.ts";
 import type { Matches } from "./matching.ts";
 import type { IndexedSentence } from "./text-index.ts";
+import { withoutStop } from "./without-stop.ts";
 import { verdictOf } from "./yes-no-verdict.ts";
 
 /** Share of the question that a sentence must hold to say yes to it. */
@@ -22,7 +23,7 @@ export function composeYesNo(matches: Matches, language: Language): Draft | unde
       followUp === undefined
         ? fact.confidence
         : followUpConfidence(indexed, followUp, matches, instead !== undefined);
-    const says = indexed.fact.says.replace(/\.$/, "");
+    const says = withoutStop(indexed.fact.says);
     return {
       ...fact,
       fact: indexed,

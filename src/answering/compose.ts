@@ -22,12 +22,12 @@ export function composeAnswer(matches: Matches, language: Language): Draft | und
     case "choice":
       return composeChoice(matches, language);
     case "definition":
-      return composeDefinition(matches, language) ?? composePlain(matches, language);
+      return composeDefinition(matches) ?? composePlain(matches, language);
     case "keywords":
       return composeFact(matches, language) ?? composeClause(matches, language);
     case "whatNoun":
       return (
-        (asksForOffice(matches.reading) ? composeDefinition(matches, language) : undefined) ??
+        (asksForOffice(matches.reading) ? composeDefinition(matches) : undefined) ??
         composePlain(matches, language)
       );
     default:

@@ -89,7 +89,7 @@ function opposite(
       const contrary =
         excluded.has(word.lemma) ||
         excluded.has(word.lower) ||
-        /** antonyms */ (word.wordClass !== "PROPN" &&
+        (word.wordClass !== "PROPN" &&
           language.thesaurus.relation(asked.term.lemma, word.lemma)?.kind === "antonym");
       if (contrary && !negative) return { by: "opposite" };
     }

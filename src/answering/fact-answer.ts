@@ -4,6 +4,7 @@ import type { FactIndex } from "./fact-index.ts";
 import type { RankedFact } from "./fact-ranking.ts";
 import type { Reading } from "./reading.ts";
 import { valueWords } from "./value-words.ts";
+import { withoutStop } from "./without-stop.ts";
 
 /** A question this near to a way to ask for the fact, or to its label, wants its value and not the whole sentence. */
 const NEAR_ASKED = 0.62;
@@ -34,8 +35,4 @@ function wantsValue(ranked: RankedFact, reading: Reading, index: FactIndex): boo
   const wanted = wantedSorts(reading.kind);
   if (wanted !== undefined) return wanted.includes(sort);
   return Math.max(feature("asked"), feature("label")) >= NEAR_ASKED;
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, "");
 }

@@ -26,7 +26,10 @@ export const FACT_DOUBTS = [
 
 type Doubt = (typeof FACT_DOUBTS)[number];
 
-/** Doubts that rule a fact out, however near it is. Of 89 questions that the shipped story does not answer they tell 41, and of 170 rightly answered ones 6. */
+/**
+ * Doubts that rule a fact out, however near it is. Of 93 of our questions that the shipped story does not answer they
+ * tell 34, and of 134 that were rightly answered 5.
+ */
 export const RULING_DOUBTS: readonly Doubt[] = ["not given", "not such", "not named", "speaker unmet"];
 
 const SAID = 0.9;

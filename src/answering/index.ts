@@ -16,7 +16,7 @@
  * const index = indexStory(story, language);
  *
  * const question = { text: "when did the ferry run aground?", conversation: NEW_CONVERSATION };
- * const { answer } = answerQuestion(question, [index], language);
+ * const { answer } = answerQuestion(question, index, language);
  * if (answer.kind !== "found") throw new Error(answer.kind);
  * answer.short; // "Monday"
  * answer.evidence.sentence; // "A ferry with 42 passengers ran aground off Skye on Monday, the coastguard said."

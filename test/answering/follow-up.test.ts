@@ -125,7 +125,7 @@ test("what the turns before added is among the reasons, and nothing is added to 
 test("turns on another story, or on a sentence that the text has lost, are forgotten", () => {
   const { conversation } = answerQuestion(
     { text: "who led the coup?", conversation: NEW_CONVERSATION },
-    [index],
+    index,
     language,
   );
   const [turn] = conversation.turns;
@@ -133,16 +133,16 @@ test("turns on another story, or on a sentence that the text has lost, are forgo
     { ...conversation, turns: [{ ...turn, sentence: 999 }] },
     { turns: conversation.turns },
   ]) {
-    expect(
-      shortOf(answerQuestion({ text: "and when?", conversation: stale }, [index], language).answer),
-    ).toBe("unknown");
+    expect(shortOf(answerQuestion({ text: "and when?", conversation: stale }, index, language).answer)).toBe(
+      "unknown",
+    );
   }
 });
 
 test("a conversation keeps numbers and ids, and no word of the reader", () => {
   const { conversation } = answerQuestion(
     { text: "who the heck led the coup?", conversation: NEW_CONVERSATION },
-    [index],
+    index,
     language,
   );
   const { story } = index;

@@ -27,7 +27,7 @@ export const bareIndex = indexStory(
 export function talk(turns: readonly string[], about = index): Answer[] {
   let conversation = NEW_CONVERSATION;
   return turns.map((text) => {
-    const result = answerQuestion({ text, conversation }, [about], language);
+    const result = answerQuestion({ text, conversation }, about, language);
     conversation = result.conversation;
     return result.answer;
   });

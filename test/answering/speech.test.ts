@@ -26,7 +26,7 @@ test.each([
   ["How did Lind describe the plan?", "a costly mistake that our children will pay for"],
   ["What did Brandt say about the harbour?", "The new harbour will bring four hundred jobs to the town"],
 ])("%s: %s", (question, words) => {
-  const { answer } = answerQuestion({ text: question, conversation: NEW_CONVERSATION }, [story], english);
+  const { answer } = answerQuestion({ text: question, conversation: NEW_CONVERSATION }, story, english);
   const given = answer.kind === "found" ? answer.short : "best" in answer ? answer.best?.short : undefined;
   expect(given).toBe(words);
 });
@@ -34,7 +34,7 @@ test.each([
 /** A mention is told from a matter that the story is about, and a name that is not there by its name. */
 test("whether a story mentions somebody", () => {
   const asked = (text: string) =>
-    answerQuestion({ text, conversation: NEW_CONVERSATION }, [story], english).answer;
+    answerQuestion({ text, conversation: NEW_CONVERSATION }, story, english).answer;
   expect(asked("Does the story mention Lind?")).toMatchObject({
     kind: "found",
     short: expect.stringMatching(/^Yes/),

@@ -13,7 +13,7 @@ export function benchAnswers({ sets, language }: Bench): string[] {
     dialogues.flatMap(({ index, questions }) => {
       let conversation = NEW_CONVERSATION;
       return questions.map(({ text }) =>
-        timeOf(() => ({ conversation } = answerQuestion({ text, conversation }, [index], language))),
+        timeOf(() => ({ conversation } = answerQuestion({ text, conversation }, index, language))),
       );
     });
   for (const set of sets) times({ ...set, dialogues: set.dialogues.slice(0, WARM_UP_DIALOGUES) });

@@ -39,7 +39,7 @@ function openAskstory(index: StoryIndex, language: Language): Opened {
     begin() {
       let conversation: Conversation = NEW_CONVERSATION;
       return (text) => {
-        const result = answerQuestion({ text, conversation }, [index], language);
+        const result = answerQuestion({ text, conversation }, index, language);
         conversation = result.conversation;
         const { evidence, confidence } = predictionOf(result.answer);
         return evidence === null ? undefined : { sentence: evidence, score: confidence };

@@ -41,7 +41,7 @@ export function benchHostile({ language }: Bench): string[] {
     apostrophes: filled(() => "who's'd've "),
   };
   const ask = (text: string): number =>
-    timeOf(() => answerQuestion({ text, conversation: NEW_CONVERSATION }, [index], language));
+    timeOf(() => answerQuestion({ text, conversation: NEW_CONVERSATION }, index, language));
   for (const text of Object.values(messages)) ask(text);
   const rows = Object.entries(messages)
     .map(([name, text]) => {

@@ -63,7 +63,7 @@ function createLineAnswerer(surroundings: Surroundings): (line: string) => objec
     const before = line.dialogue === undefined ? undefined : dialogues.get(line.dialogue);
     const conversation = before && before.index === index ? before.conversation : NEW_CONVERSATION;
     const began = surroundings.elapsed();
-    const result = answerQuestion({ text: line.question, conversation }, [index], language);
+    const result = answerQuestion({ text: line.question, conversation }, index, language);
     const ms = surroundings.elapsed() - began;
     if (line.dialogue !== undefined)
       dialogues.set(line.dialogue, { index, conversation: result.conversation });

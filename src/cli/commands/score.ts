@@ -92,7 +92,7 @@ function judgeDialogues(
   return dialogues.flatMap((turns) => {
     let conversation = NEW_CONVERSATION;
     return turns.map((question) => {
-      const result = answerQuestion({ text: question.question, conversation }, [index], language);
+      const result = answerQuestion({ text: question.question, conversation }, index, language);
       conversation = result.conversation;
       const prediction = predictionOf(result.answer);
       return { question, prediction, verdict: verdictOn(question, prediction) };
@@ -108,7 +108,7 @@ function answerSpans(questions: readonly SpanQuestion[], surroundings: Surroundi
     const began = surroundings.elapsed();
     const { answer } = answerQuestion(
       { text: question.question, conversation: NEW_CONVERSATION },
-      [index],
+      index,
       language,
     );
     return { question, prediction: predictionOf(answer), ms: surroundings.elapsed() - began };
