@@ -77,7 +77,7 @@ export interface TermMatch {
   readonly strength: number;
 }
 
-const NO_MATCH: TermMatch = { kind: "none", strength: 0 };
+export const NO_MATCH: TermMatch = { kind: "none", strength: 0 };
 const SAME: TermMatch = { kind: "same", strength: 1 };
 const FORM: TermMatch = { kind: "form", strength: 0.95 };
 const DERIVED: TermMatch = { kind: "form", strength: 0.9 };

@@ -1,16 +1,30 @@
 import type { Language } from "#text";
-import { matchForms, matchMeanings, type Term, type TermMatch } from "./terms.ts";
+import { findLookalikes } from "./lookalikes.ts";
+import { matchForms, matchMeanings, NO_MATCH, type Term, type TermMatch } from "./terms.ts";
 
 /** How well each of a story's words answers to a reader's: what `matchTerms` says of every pair, in less time. */
 export type MatchAll = (asked: Term) => TermMatch[];
 
 export function createVocabulary(terms: readonly Term[], language: Language): MatchAll {
   const relationsTo = language.thesaurus.relationsTo(terms.map(({ lemma }) => lemma));
+  const none = terms.map((): TermMatch => NO_MATCH);
+  const lookalikes = findLookalikes(terms, language);
   return (asked) => {
-    const relations = relationsTo(asked.lemma);
-    return terms.map(
-      (told, i) =>
-        matchForms(asked, told, language) ?? matchMeanings(asked, told, { relation: relations[i], language }),
-    );
+    const matches = none.slice();
+    if (asked.number === undefined) {
+      const relations = relationsTo(asked.lemma);
+      for (let i = 0; i < terms.length; i++) {
+        const told = terms[i];
+        const relation = relations[i];
+        if (told.number !== undefined || (asked.name && told.name)) continue;
+        if (relation !== undefined || !(asked.name || told.name))
+          matches[i] = matchMeanings(asked, told, { relation, language });
+      }
+    }
+    for (const i of lookalikes(asked)) {
+      const match = matchForms(asked, terms[i], language);
+      if (match !== undefined) matches[i] = match;
+    }
+    return matches;
   };
 }

@@ -89,16 +89,19 @@ export function createRelations(file: ThesaurusFile, groups: SynonymGroups): Rel
     to(seconds) {
       const compared = seconds.map((second) => ({ lemma: entryOf(second).lemma, groups: groups.of(second) }));
       const meetAll = createMeetings(seconds.map((second) => entryOf(second).wayUp));
+      const byWord = placesBy(seconds, (second) => [second]);
+      const byLemma = placesBy(compared, ({ lemma }) => [lemma]);
+      const byGroup = placesBy(compared, (second) => second.groups);
       return (first) => {
         const from = entryOf(first);
         const relations = meetAll(from.wayUp);
-        const others = new Set(othersOf(file, from.lemma));
-        for (let i = 0; i < seconds.length; i++) {
-          const second = compared[i];
-          if (first === seconds[i]) relations[i] = SAME;
-          else if (others.has(second.lemma) || (from.groups.length > 0 && second.groups.length > 0))
-            relations[i] = compare(from, second, relations[i]);
-        }
+        /** Of all others only the way up says anything. */
+        const beside = new Set([
+          ...from.groups.flatMap((group) => byGroup.get(group) ?? []),
+          ...othersOf(file, from.lemma).flatMap((lemma) => byLemma.get(lemma) ?? []),
+        ]);
+        for (const i of beside) relations[i] = compare(from, compared[i], relations[i]);
+        for (const i of byWord.get(first) ?? []) relations[i] = SAME;
         return relations;
       };
     },
@@ -119,8 +122,24 @@ function stronger(first: Relation | undefined, second: Relation | undefined): Re
 }
 
 /** The lemmas that one goes with. */
-function othersOf(file: ThesaurusFile, lemma: number): Uint32Array {
-  return file.pairs.slice(file.pairStarts[lemma], file.pairStarts[lemma + 1]).map((pair) => pair & ID_MASK);
+function othersOf(file: ThesaurusFile, lemma: number): number[] {
+  return Array.from(
+    file.pairs.subarray(file.pairStarts[lemma], file.pairStarts[lemma + 1]),
+    (pair) => pair & ID_MASK,
+  );
+}
+
+/** Where in a list each of the keys of its members stands. */
+function placesBy<T, K>(list: readonly T[], keysOf: (one: T) => readonly K[]): Map<K, number[]> {
+  const places = new Map<K, number[]>();
+  for (const [i, one] of list.entries()) {
+    for (const key of keysOf(one)) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [i]);
+      else known.push(i);
+    }
+  }
+  return places;
 }
 
 function pairOf(file: ThesaurusFile, from: number, to: number): Relation | undefined {
