@@ -26,6 +26,10 @@ export const ERROR_CODES = [
   "input-type",
   "story-unwritable",
   "article-language",
+  "database-unreachable",
+  "database-newer",
+  "database-foreign",
+  "backup-failed",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,0 +1,15 @@
+import type { Kysely } from "kysely";
+import { KEPT_MS } from "./kept.ts";
+import type { Tables } from "./tables.ts";
+
+/** Deletes what has served its time. */
+export async function deleteExpired(database: Kysely<Tables>, now: Date): Promise<void> {
+  const before = (milliseconds: number) => now.getTime() - milliseconds;
+  await database
+    .deleteFrom("inbox")
+    .where("body", "is", null)
+    .where("received_at", "<=", before(KEPT_MS.handledUpdate))
+    .execute();
+  await database.deleteFrom("conversations").where("kept_at", "<=", before(KEPT_MS.conversation)).execute();
+  await database.deleteFrom("questions").where("asked_at", "<=", before(KEPT_MS.question)).execute();
+}

@@ -1,0 +1,25 @@
+import type { Kysely } from "kysely";
+import type { PersonalTable, Tables } from "./tables.ts";
+
+/** The compiler sees to it that no table with chats is missing. */
+const PERSONAL: Record<PersonalTable, true> = { inbox: true, conversations: true, chats: true };
+
+/**
+ * Deletes every row of a chat, at once or not at all. Of its updates the numbers stay, so that none is answered twice.
+ *
+ * @param during the update that asks for it, which stays until it is handled: a crash must not lose the reply
+ */
+export async function forgetChat(database: Kysely<Tables>, chat: number, during?: number): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable("inbox")
+      .set({ chat: null, body: null })
+      .where("chat", "=", chat)
+      .$if(during !== undefined, (query) => query.where("update_id", "!=", during ?? 0))
+      .execute();
+    const { inbox: _numbersStay, ...others } = PERSONAL;
+    for (const table of Object.keys(others) as (keyof typeof others)[]) {
+      await transaction.deleteFrom(table).where("chat", "=", chat).execute();
+    }
+  });
+}

@@ -1,0 +1,106 @@
+import type { Kysely } from "kysely";
+import { type KeptConversation, writeConversations } from "./conversations.ts";
+import { inGroups } from "./group-writes.ts";
+import { type KeptQuestion, writeQuestions } from "./questions.ts";
+import type { Tables } from "./tables.ts";
+
+export interface ReceivedUpdate {
+  /** Telegram's number of it. */
+  readonly id: number;
+  /** Absent for one that belongs to no chat. */
+  readonly chat?: number;
+  /** Whatever JSON can hold. */
+  readonly body: unknown;
+}
+
+export interface WaitingUpdate extends ReceivedUpdate {
+  /** How often its answer may have been sent already. */
+  readonly sendings: number;
+}
+
+/** What is kept of an update once it is handled. */
+export interface Handled {
+  readonly conversation?: KeptConversation;
+  readonly question?: KeptQuestion;
+}
+
+/** The updates that Telegram gave and that are not handled: kept before anything else is done with them. */
+export interface Inbox {
+  /** Keeps them all, or none; gives the ids of those that never came before, in their order. */
+  receive(updates: readonly ReceivedUpdate[]): Promise<number[]>;
+  /** All that are not handled, in the order of their ids. */
+  waiting(): Promise<WaitingUpdate[]>;
+  /** Marks that an answer may be sent from now on, before it is: whoever finds it so knows that it may have been. */
+  beginSending(id: number): Promise<void>;
+  /** Drops the update's body and keeps what came of it, at once or not at all. */
+  handled(id: number, kept?: Handled): Promise<void>;
+}
+
+export function createInbox(database: Kysely<Tables>, now: () => Date): Inbox {
+  const finish = inGroups(async (all: readonly ({ readonly id: number } & Handled)[]) => {
+    await database.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable("inbox")
+        .set({ chat: null, body: null })
+        .where(
+          "update_id",
+          "in",
+          all.map(({ id }) => id),
+        )
+        .execute();
+      await writeConversations(
+        transaction,
+        all.flatMap(({ conversation }) => conversation ?? []),
+        now(),
+      );
+      await writeQuestions(
+        transaction,
+        all.flatMap(({ question }) => question ?? []),
+        now(),
+      );
+    });
+  });
+  return {
+    async receive(updates) {
+      if (updates.length === 0) return [];
+      const rows = updates.map(({ id, chat, body }) => ({
+        update_id: id,
+        chat: chat ?? null,
+        body: JSON.stringify(body),
+        received_at: now().getTime(),
+      }));
+      const added = await database
+        .insertInto("inbox")
+        .values(rows)
+        .onConflict((conflict) => conflict.column("update_id").doNothing())
+        .returning("update_id")
+        .execute();
+      return added.map((row) => row.update_id).toSorted((one, other) => one - other);
+    },
+
+    async waiting() {
+      const rows = await database
+        .selectFrom("inbox")
+        .selectAll()
+        .where("body", "is not", null)
+        .orderBy("update_id")
+        .execute();
+      return rows.map(({ update_id: id, chat, body, sendings }) => ({
+        id,
+        chat: chat ?? undefined,
+        body: JSON.parse(body ?? "null"),
+        sendings,
+      }));
+    },
+
+    beginSending: inGroups(async (ids: readonly number[]) => {
+      await database
+        .updateTable("inbox")
+        .set((row) => ({ sendings: row("sendings", "+", 1) }))
+        .where("update_id", "in", ids)
+        .execute();
+    }),
+
+    handled: (id, kept) => finish({ id, ...kept }),
+  };
+}

@@ -1,0 +1,11 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long what is kept stays, in milliseconds. */
+export const KEPT_MS = {
+  /** The number of a handled update: Telegram may give it again for 24 hours. */
+  handledUpdate: 48 * HOUR,
+  conversation: 30 * MINUTE,
+  question: 90 * DAY,
+} as const;

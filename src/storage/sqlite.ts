@@ -1,0 +1,46 @@
+import { closeSync, openSync } from "node:fs";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { sql, SqliteDialect, type SqliteDatabase } from "kysely";
+import type { Engine } from "./engine.ts";
+
+/** How long a process waits while another one writes. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/** @param file a path, or `:memory:` */
+export function openSqlite(file: string): Engine {
+  return {
+    dialect: new SqliteDialect({ database: async () => openFile(file) }),
+    // A transaction of ours holds the one lock for writing from its start.
+    lockMigrations: async () => {},
+    async copyInto(copy, database) {
+      await sql`vacuum into ${copy}`.execute(database);
+    },
+  };
+}
+
+function openFile(file: string): SqliteDatabase {
+  if (file !== ":memory:") closeSync(openSync(file, "a", 0o600));
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  // A killed process loses no commit; a power cut may lose the last ones, and never spoils the file.
+  database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;");
+  return {
+    close: () => database.close(),
+    prepare: (text) => prepare(database, text),
+  };
+}
+
+function prepare(database: DatabaseSync, text: string): ReturnType<SqliteDatabase["prepare"]> {
+  // One that reads first and writes then would fail, not wait, where another process writes in between.
+  const statement = database.prepare(text === "begin" ? "begin immediate" : text);
+  return {
+    reader: statement.columns().length > 0,
+    all: (values) => statement.all(...listed(values)),
+    run: (values) => statement.run(...listed(values)),
+    iterate: (values) => statement.iterate(...listed(values)),
+  };
+}
+
+/** An object in the first place would be taken for named parameters. */
+function listed(values: readonly unknown[]): [Record<string, never>, ...SQLInputValue[]] {
+  return [{}, ...(values as readonly SQLInputValue[])];
+}

@@ -1,0 +1,84 @@
+import type { ColumnType } from "kysely";
+
+/** Every table, the same on every database. Times are milliseconds since 1970; a `chat` is Telegram's chat id. */
+export interface Tables {
+  readonly migrations: MigrationRow;
+  readonly meta: MetaRow;
+  readonly inbox: InboxRow;
+  readonly conversations: ConversationRow;
+  readonly chats: ChatRow;
+  readonly questions: QuestionRow;
+  readonly revisions: RevisionRow;
+  readonly changes: ChangeRow;
+}
+
+/** Those with rows of one chat, which /forget deletes. */
+export type PersonalTable = {
+  [Name in keyof Tables]: "chat" extends keyof Tables[Name] ? Name : never;
+}[keyof Tables];
+
+interface MigrationRow {
+  name: string;
+  at: number;
+}
+
+interface MetaRow {
+  key: string;
+  value: string;
+}
+
+/** An update; once handled, its number and time alone. */
+interface InboxRow {
+  update_id: number;
+  chat: number | null;
+  /** JSON. */
+  body: string | null;
+  received_at: number;
+  /** How often its answer may have been sent. */
+  sendings: ColumnType<number, number | undefined>;
+}
+
+interface ConversationRow {
+  chat: number;
+  /** JSON. */
+  conversation: string;
+  kept_at: number;
+}
+
+/** What a chat has set. */
+interface ChatRow {
+  chat: number;
+  story: string | null;
+  language: string | null;
+  time_zone: string | null;
+}
+
+/** A question, masked, without who asked. */
+interface QuestionRow {
+  text: string;
+  outcome: string;
+  story: string | null;
+  revision: number | null;
+  asked_at: number;
+}
+
+/** A story as it was published, or withdrawn, at one time: both files whole. */
+interface RevisionRow {
+  story: string;
+  number: number;
+  status: string;
+  at: number;
+  note: string | null;
+  hash: string;
+  article: string;
+  facts: string | null;
+}
+
+/** What became of a fact in a revision. */
+interface ChangeRow {
+  story: string;
+  revision: number;
+  fact: string;
+  kind: string;
+  cause: string | null;
+}
