@@ -13,7 +13,7 @@ export async function forgetChat(database: Kysely<Tables>, chat: number, during?
   await database.transaction().execute(async (transaction) => {
     await transaction
       .updateTable("inbox")
-      .set({ chat: null, body: null })
+      .set({ chat: null, body: null, progress: null })
       .where("chat", "=", chat)
       .$if(during !== undefined, (query) => query.where("update_id", "!=", during ?? 0))
       .execute();

@@ -14,8 +14,8 @@ export interface ReceivedUpdate {
 }
 
 export interface WaitingUpdate extends ReceivedUpdate {
-  /** How often its answer may have been sent already. */
-  readonly sendings: number;
+  /** How far its answer has come, as it was last kept. */
+  readonly progress?: unknown;
 }
 
 /** What is kept of an update once it is handled. */
@@ -30,9 +30,9 @@ export interface Inbox {
   receive(updates: readonly ReceivedUpdate[]): Promise<number[]>;
   /** All that are not handled, in the order of their ids. */
   waiting(): Promise<WaitingUpdate[]>;
-  /** Marks that an answer may be sent from now on, before it is: whoever finds it so knows that it may have been. */
-  beginSending(id: number): Promise<void>;
-  /** Drops the update's body and keeps what came of it, at once or not at all. */
+  /** Keeps how far an update's answer has come, whatever JSON can hold, in place of what was kept before. */
+  keepProgress(id: number, progress: unknown): Promise<void>;
+  /** Drops the update's body and progress, and keeps what came of it, at once or not at all. */
   handled(id: number, kept?: Handled): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export function createInbox(database: Kysely<Tables>, now: () => Date): Inbox {
     await database.transaction().execute(async (transaction) => {
       await transaction
         .updateTable("inbox")
-        .set({ chat: null, body: null })
+        .set({ chat: null, body: null, progress: null })
         .where(
           "update_id",
           "in",
@@ -58,6 +58,14 @@ export function createInbox(database: Kysely<Tables>, now: () => Date): Inbox {
         all.flatMap(({ question }) => question ?? []),
         now(),
       );
+    });
+  });
+  const keep = inGroups(async (all: readonly { readonly id: number; readonly progress: string }[]) => {
+    await database.transaction().execute(async (transaction) => {
+      for (const { id, progress } of all) {
+        const update = transaction.updateTable("inbox").set({ progress });
+        await update.where("update_id", "=", id).where("body", "is not", null).execute();
+      }
     });
   });
   return {
@@ -85,21 +93,15 @@ export function createInbox(database: Kysely<Tables>, now: () => Date): Inbox {
         .where("body", "is not", null)
         .orderBy("update_id")
         .execute();
-      return rows.map(({ update_id: id, chat, body, sendings }) => ({
+      return rows.map(({ update_id: id, chat, body, progress }) => ({
         id,
         chat: chat ?? undefined,
         body: JSON.parse(body ?? "null"),
-        sendings,
+        progress: progress === null ? undefined : JSON.parse(progress),
       }));
     },
 
-    beginSending: inGroups(async (ids: readonly number[]) => {
-      await database
-        .updateTable("inbox")
-        .set((row) => ({ sendings: row("sendings", "+", 1) }))
-        .where("update_id", "in", ids)
-        .execute();
-    }),
+    keepProgress: (id, progress) => keep({ id, progress: JSON.stringify(progress) }),
 
     handled: (id, kept) => finish({ id, ...kept }),
   };

@@ -8,8 +8,8 @@
  * await using storage = await openStorage("sqlite::memory:", { now: () => new Date(), log });
  * await storage.inbox.receive([{ id: 1, chat: 1001, body: { text: "how many troops remain?" } }]); // [1]
  * await storage.inbox.receive([{ id: 1, chat: 1001, body: { text: "how many troops remain?" } }]); // []
- * await storage.inbox.beginSending(1);
- * await storage.inbox.waiting(); // [{ id: 1, chat: 1001, body: { text: … }, sendings: 1 }]
+ * await storage.inbox.keepProgress(1, { arrived: 0 });
+ * await storage.inbox.waiting(); // [{ id: 1, chat: 1001, body: { text: … }, progress: { arrived: 0 } }]
  * await storage.inbox.handled(1, {
  *   conversation: { chat: 1001, conversation: { turns: [] } },
  *   question: { text: "how many troops remain?", outcome: "found" },

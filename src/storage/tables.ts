@@ -34,8 +34,8 @@ interface InboxRow {
   /** JSON. */
   body: string | null;
   received_at: number;
-  /** How often its answer may have been sent. */
-  sendings: ColumnType<number, number | undefined>;
+  /** How far its answer has come. JSON. */
+  progress: ColumnType<string | null, undefined>;
 }
 
 interface ConversationRow {

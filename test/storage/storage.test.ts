@@ -46,9 +46,9 @@ describe.each(DATABASES)("what is kept, in $name", ({ isMissing, open }) => {
       expect(await storage.inbox.receive([update(12), update(11)])).toEqual([11, 12]);
       expect(await storage.inbox.receive([{ id: 13, body: { poll: "öß\u0000\ud83d\ude00" } }])).toEqual([13]);
       expect(await storage.inbox.waiting()).toEqual([
-        { ...update(11), sendings: 0 },
-        { ...update(12), sendings: 0 },
-        { id: 13, chat: undefined, body: { poll: "öß\u0000\ud83d\ude00" }, sendings: 0 },
+        { ...update(11), progress: undefined },
+        { ...update(12), progress: undefined },
+        { id: 13, chat: undefined, body: { poll: "öß\u0000\ud83d\ude00" }, progress: undefined },
       ]);
       await storage.inbox.handled(12);
       expect(await waitingIds()).toEqual([11, 13]);
@@ -68,19 +68,23 @@ describe.each(DATABASES)("what is kept, in $name", ({ isMissing, open }) => {
       expect(await storage.inbox.receive([])).toEqual([]);
     });
 
-    test("knows after a restart how often an answer may have been sent", async () => {
+    test("knows after a restart how far an answer has come, and forgets that when it is handled", async () => {
       await storage.inbox.receive([update(1), update(2)]);
-      await storage.inbox.beginSending(1);
-      await storage.inbox.beginSending(1);
+      await storage.inbox.keepProgress(1, { arrived: 0 });
+      await storage.inbox.keepProgress(1, { arrived: 1 });
       await storage[Symbol.asyncDispose]();
       storage = await openAgain();
-      expect((await storage.inbox.waiting()).map(({ sendings }) => sendings)).toEqual([2, 0]);
+      const reached = async () => (await storage.inbox.waiting()).map(({ progress }) => progress);
+      expect(await reached()).toEqual([{ arrived: 1 }, undefined]);
+      await storage.inbox.handled(1);
+      await storage.inbox.keepProgress(1, { arrived: 2 });
+      expect(await reached()).toEqual([undefined]);
     });
 
     test("keeps what came of many that are handled at the same time", async () => {
       const ids = Array.from({ length: 1200 }, (_, index) => index + 1);
       await storage.inbox.receive(ids.map((id) => update(id, id)));
-      await Promise.all(ids.map((id) => storage.inbox.beginSending(id)));
+      await Promise.all(ids.map((id) => storage.inbox.keepProgress(id, { arrived: 0 })));
       await Promise.all(
         ids.map((id) => storage.inbox.handled(id, { conversation: { chat: id, conversation: TALK } })),
       );

@@ -15,7 +15,7 @@ async function up(schema: SchemaModule): Promise<void> {
     .addColumn("chat", "bigint")
     .addColumn("body", "text")
     .addColumn("received_at", "bigint", (column) => column.notNull())
-    .addColumn("sendings", "integer", (column) => column.notNull().defaultTo(0))
+    .addColumn("progress", "text")
     .execute();
   await schema
     .createIndex("inbox_waiting")
