@@ -8,6 +8,8 @@ export interface Config {
   /** Without a slash at the end. */
   readonly telegramApiRoot: string;
   readonly storiesDir: string;
+  /** Where the bot keeps what it must: `sqlite:<file>` or `postgres://…`. */
+  readonly databaseUrl: string;
   /** Id of the story that is meant when nobody named one; absent: the newest published. */
   readonly defaultStory?: string;
   /** IANA name of the zone that times are told in, where the story has none of its own. */
@@ -24,6 +26,10 @@ const VARIABLES = z.object({
     .url({ protocol: /^https?$/, error: "give an address that begins with https:// or http://" })
     .default("https://api.telegram.org"),
   STORIES_DIR: z.string().default("data/stories"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:sqlite:.|postgres(?:ql)?:\/\/)/, "give sqlite:<file> or postgres://<user>@<host>/<database>")
+    .default("sqlite:askstory.sqlite"),
   DEFAULT_STORY: z
     .string()
     .regex(/^[a-z0-9-]{1,32}$/, "give a story's id, as `askstory stories` lists them")
@@ -54,6 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     botToken: values.BOT_TOKEN,
     telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
     storiesDir: values.STORIES_DIR,
+    databaseUrl: values.DATABASE_URL,
     defaultStory: values.DEFAULT_STORY,
     timeZone: values.TIME_ZONE,
     newsroom: { name: values.NEWSROOM_NAME, contact: values.NEWSROOM_CONTACT },

@@ -33,12 +33,14 @@ const surroundings: Surroundings = {
   now: () => new Date(),
   elapsed: () => performance.now(),
   async startBot(app, botToken) {
-    const { startBot } = await import("#telegram");
+    const [{ openStorage }, { startBot }] = await Promise.all([import("#storage"), import("#telegram")]);
     bot = new AbortController();
     const config = surroundings.config();
     const log = createLog(config.logLevel, stderr);
+    await using storage = await openStorage(config.databaseUrl, { now: () => new Date(), log });
     await startBot({
       app,
+      storage,
       config: { ...config, botToken },
       log,
       speech: surroundings.speech(),

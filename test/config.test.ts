@@ -8,6 +8,7 @@ test("nothing set: the terminal chat on the shipped stories", () => {
   expect(readConfig({})).toEqual({
     telegramApiRoot: "https://api.telegram.org",
     storiesDir: "data/stories",
+    databaseUrl: "sqlite:askstory.sqlite",
     timeZone: "UTC",
     newsroom: {},
     logLevel: "info",
@@ -30,10 +31,12 @@ test("every fault is reported at once, with the value and what to give instead",
     TIME_ZONE: "Paris",
     LOG_LEVEL: "loud",
     TELEGRAM_API_ROOT: "ftp://x",
+    DATABASE_URL: "mysql://x",
     DEFAULT_STORY: "A b",
   });
   expect(fault.code).toBe("config-invalid");
   expect(fault.message.split("\n").toSorted()).toEqual([
+    'DATABASE_URL is "mysql://x": give sqlite:<file> or postgres://<user>@<host>/<database>',
     'DEFAULT_STORY is "A b": give a story\'s id, as `askstory stories` lists them',
     'LOG_LEVEL is "loud": choose one of debug, info, warn, error, silent',
     'TELEGRAM_API_ROOT is "ftp://x": give an address that begins with https:// or http://',

@@ -15,7 +15,9 @@ export type View = (typeof VIEWS)[number];
 export type ButtonAction =
   | { readonly kind: "ask"; readonly story: StoryId; readonly number: number }
   | { readonly kind: "story"; readonly story: StoryId }
-  | { readonly kind: "view"; readonly view: View; readonly story: StoryId };
+  | { readonly kind: "view"; readonly view: View; readonly story: StoryId }
+  /** The answer to whether everything shall be deleted. */
+  | { readonly kind: "forget"; readonly sure: boolean };
 
 export interface Button {
   readonly label: string;
@@ -42,11 +44,16 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
       return ["story", action.story];
     case "view":
       return ["view", action.story, action.view];
+    case "forget":
+      return ["forget", action.sure ? "all" : "nothing"];
   }
 }
 
 /** "unknown" for whatever this version does not make, such as a button of an older or a newer bot. */
 export function decodeAction(data: string): ButtonAction | { readonly kind: "unknown" } {
+  if (data === "forget:all" || data === "forget:nothing") {
+    return { kind: "forget", sure: data === "forget:all" };
+  }
   const [kind, id, detail, ...rest] = data.split(":");
   if (id === undefined || !/^[a-z0-9-]{1,32}$/.test(id) || rest.length > 0) return { kind: "unknown" };
   const story = id as StoryId;

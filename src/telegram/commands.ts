@@ -2,7 +2,9 @@ import type { Conversation } from "#answering";
 import type { Speech } from "#speech";
 import { html } from "./html.ts";
 import { composeMessages } from "./message.ts";
-import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
+import { askWhetherToForget } from "./forget.ts";
+import { replyWithPrivacy } from "./privacy.ts";
+import { inNewsroomsName, type Reply, replyInWords, type ReplyParts } from "./reply.ts";
 import { replyWithStart, replyWithStories } from "./reply-with-story.ts";
 import { replyWithView } from "./reply-with-view.ts";
 
@@ -17,7 +19,9 @@ interface CommandCall {
 export interface Command {
   /** `[a-z0-9_]{1,32}`, without the slash. Its description is the speech's `command-<name>`. */
   readonly name: string;
-  reply(call: CommandCall, parts: ReplyParts): Reply;
+  /** It is about one person alone, and so not answered in a group. */
+  readonly inPrivate?: true;
+  reply(call: CommandCall, parts: ReplyParts): Reply | Promise<Reply>;
 }
 
 /** Every command there is, in the menu's order: this list is the menu, the help and what is understood. */
@@ -33,10 +37,11 @@ export const COMMANDS: readonly Command[] = [
   { name: "quotes", reply: ({ conversation }, parts) => replyWithView("quotes", conversation, parts) },
   { name: "stories", reply: ({ conversation }, parts) => replyWithStories(conversation, parts) },
   { name: "help", reply: ({ conversation }, parts) => replyWithHelp(conversation, parts) },
+  { name: "privacy", reply: ({ conversation }, parts) => replyWithPrivacy(conversation, parts) },
   {
-    name: "privacy",
-    reply: ({ conversation }, { speech, newsroom }) =>
-      replyInWords(inLines(speech.say("telegram-privacy"), contactOf(newsroom, speech)), conversation),
+    name: "forget",
+    inPrivate: true,
+    reply: ({ conversation }, parts) => askWhetherToForget(conversation, parts),
   },
   {
     name: "id",
@@ -55,15 +60,7 @@ export function describeCommands(speech: Speech): { command: string; description
 
 function replyWithHelp(conversation: Conversation, { speech, newsroom }: ReplyParts): Reply {
   const commands = describeCommands(speech).map(({ command, description }) => `/${command} – ${description}`);
-  const words = [speech.say("talk-help"), "", ...commands, contactOf(newsroom, speech)];
-  return replyInWords(inLines(...words), conversation);
-}
-
-function contactOf({ name, contact }: ReplyParts["newsroom"], speech: Speech): string | undefined {
-  const known = [name, contact].filter((part) => part !== undefined).join(", ");
-  return known === "" ? undefined : `\n${speech.say("telegram-newsroom", { newsroom: known })}`;
-}
-
-function inLines(...lines: readonly (string | undefined)[]): string {
-  return lines.filter((line) => line !== undefined).join("\n");
+  const contact = inNewsroomsName(newsroom, speech);
+  const lines = [speech.say("talk-help"), "", ...commands, ...(contact === undefined ? [] : ["", contact])];
+  return replyInWords(lines.join("\n"), conversation);
 }

@@ -1,76 +1,104 @@
-import type { Update } from "grammy/types";
+import type { Conversation } from "#answering";
 import type { Log } from "#log";
+import { readProgress } from "./answer-progress.ts";
+import type { BotStorage, ChatSettings } from "./bot-storage.ts";
 import { ChatQueue } from "./chat-queue.ts";
 import type { Clock } from "./clock.ts";
-import type { ConversationStore } from "./conversations.ts";
-import { html } from "./html.ts";
-import { composeMessages } from "./message.ts";
+import type { AnswerToDeliver } from "./deliver-answer.ts";
 import { QuestionLimit } from "./question-limit.ts";
-import { type Incoming, readUpdate } from "./read-update.ts";
-import type { Reply, ReplyParts } from "./reply.ts";
+import type { Incoming } from "./read-update.ts";
+import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
 import { replyTo } from "./reply-to.ts";
 import type { Sender } from "./sender.ts";
 
 export interface HandlerOptions {
-  readonly parts: ReplyParts;
-  readonly sender: Sender;
-  readonly conversations: ConversationStore;
-  readonly clock: Clock;
+  /** For a chat that has chosen nothing. */
+  readonly parts: Omit<ReplyParts, "settings">;
+  readonly storage: Pick<BotStorage, "inbox" | "conversations" | "chatSettings" | "forget">;
+  readonly acknowledge: Sender["acknowledge"];
+  readonly deliver: (answer: AnswerToDeliver) => Promise<void>;
+  readonly clock: Pick<Clock, "now">;
   readonly log: Log;
-  /** The bot's own, without the @. */
-  readonly username: string;
+}
+
+/** An update that concerns the bot and stands in the inbox. */
+export interface HandledUpdate {
+  readonly id: number;
+  readonly incoming: Incoming;
+  /** Set for what an earlier process left: how far it came with the answer, as it kept that. */
+  readonly left?: { readonly progress?: unknown };
 }
 
 /**
- * Makes what handles one update: one chat's in the order they came, many chats' at once. It settles when the
- * reader has the answer, or when trying was in vain; it rejects only when the sender gives up for a stop.
+ * Makes what handles one update: one chat's in the order they came, many chats' at once. It settles when the reader has
+ * the answer, or when trying was in vain; it rejects when the bot stops before that, or when nothing can be kept.
  */
-export function createUpdateHandler(options: HandlerOptions): (update: Update) => Promise<void> {
-  const { parts, sender, conversations, clock, log, username } = options;
+export function createUpdateHandler(options: HandlerOptions): (update: HandledUpdate) => Promise<void> {
+  const { storage, deliver, clock, log } = options;
   const queue = new ChatQueue();
   const limit = new QuestionLimit();
 
-  async function answer(incoming: Incoming): Promise<void> {
-    const before = await conversations.read(incoming.chat);
-    const { messages, conversation } = reply(incoming, before);
-    await conversations.keep(incoming.chat, conversation);
-    await send(incoming.chat, messages);
+  async function answer(update: HandledUpdate): Promise<void> {
+    const { id, incoming } = update;
+    const { chat, group } = incoming;
+    const [before, settings] = await Promise.all([
+      storage.conversations.read(chat),
+      storage.chatSettings.read(chat),
+    ]);
+    const reply = await replyOrSorry(incoming, before, settings);
+    if (reply.forget) await storage.forget(chat);
+    if (reply.settings && !group) await storage.chatSettings.keep(chat, reply.settings);
+    await send(update, reply);
+    const conversation = { chat, conversation: reply.conversation };
+    await storage.inbox.handled(id, reply.forget ? undefined : { conversation, question: reply.question });
+  }
+
+  async function send({ id, incoming, left }: HandledUpdate, { messages }: Reply): Promise<void> {
+    const { chat, group } = incoming;
+    await deliver({
+      to: { chat, thread: group?.thread },
+      messages,
+      progress: readProgress(left?.progress),
+      keep: (progress) => storage.inbox.keepProgress(id, progress),
+    });
   }
 
   /** A mistake of ours costs the reader an answer, not the chat. */
-  function reply(incoming: Incoming, before: Reply["conversation"]): Reply {
+  async function replyOrSorry(
+    incoming: Incoming,
+    before: Conversation,
+    settings: ChatSettings,
+  ): Promise<Reply> {
+    const { app, speech, timeZone } = options.parts;
+    const parts = { ...options.parts, settings, timeZone: settings.timeZone ?? timeZone };
+    const chosen = before.story === undefined && settings.story !== undefined && app.story(settings.story);
     try {
-      return replyTo(incoming, before, parts);
+      return await replyTo(incoming, chosen ? app.turnTo(chosen.id, before) : before, parts);
     } catch (error) {
       log.error(
         { kind: incoming.kind, error: error instanceof Error ? error.stack : String(error) },
         "no reply made",
       );
-      return { messages: inWords("telegram-sorry"), conversation: before };
+      return replyInWords(speech.say("telegram-sorry"), before);
     }
   }
 
-  function inWords(key: string): Reply["messages"] {
-    return composeMessages([html`${parts.speech.say(key)}`]);
-  }
-
-  async function send(chat: number, messages: Reply["messages"]): Promise<void> {
-    for (const message of messages) {
-      const outcome = await sender.send(chat, message);
-      if (outcome.kind === "sent" || outcome.kind === "moved") continue;
-      log.warn({ chat, outcome }, "an answer did not arrive");
-      return;
-    }
+  async function tell(update: HandledUpdate): Promise<void> {
+    const words = options.parts.speech.say("telegram-too-many");
+    await send(update, replyInWords(words, { turns: [] }));
+    await storage.inbox.handled(update.id);
   }
 
   return async (update) => {
-    const incoming = readUpdate(update, username);
-    if (!incoming) return;
-    const { chat, person } = incoming;
-    const acknowledged = incoming.kind === "press" ? sender.acknowledge(incoming.callbackId) : undefined;
-    const verdict = limit.take(person, clock.now());
-    if (verdict === "answer") await queue.run(chat, () => answer(incoming));
-    if (verdict === "tell") await queue.run(chat, () => send(chat, inWords("telegram-too-many")));
+    const { id, incoming, left } = update;
+    const { chat, person, group } = incoming;
+    const acknowledged =
+      incoming.kind === "press" ? options.acknowledge(incoming.callbackId) : Promise.resolve();
+    // What is left was counted when it came.
+    const verdict = left ? "answer" : limit.take({ person, group: group && chat }, clock.now());
+    if (verdict === "answer") await queue.run(chat, () => answer(update));
+    if (verdict === "tell") await queue.run(chat, () => tell(update));
+    if (verdict === "silent") await storage.inbox.handled(id);
     await acknowledged;
   };
 }

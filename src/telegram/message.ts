@@ -1,12 +1,23 @@
 import type { Button } from "./buttons.ts";
-import type { Html } from "./html.ts";
+import { type Html, html, plainText } from "./html.ts";
 import { splitIntoMessages } from "./split-message.ts";
+
+/** Where a message goes. */
+export interface Place {
+  readonly chat: number;
+  /** A forum's topic; absent in General and everywhere else. */
+  readonly thread?: number;
+}
 
 /** One Telegram message that the bot is about to send. */
 export interface OutgoingMessage {
   readonly text: Html;
   /** Rows of the keyboard below it. */
   readonly buttons: readonly (readonly Button[])[];
+  /** Its words alone are sent, without the markup. */
+  readonly plain?: true;
+  /** It arrives without a sound. */
+  readonly silent?: true;
 }
 
 /** The blocks in as many messages as they need; the last one carries the buttons. */
@@ -16,4 +27,9 @@ export function composeMessages(
 ): OutgoingMessage[] {
   const texts = splitIntoMessages(blocks);
   return texts.map((text, index) => ({ text, buttons: index === texts.length - 1 ? buttons : [] }));
+}
+
+/** The same words without their markup, for when Telegram does not take the markup. */
+export function inPlainText({ text, buttons }: OutgoingMessage): OutgoingMessage[] {
+  return composeMessages([html`${plainText(text)}`], buttons).map((message) => ({ ...message, plain: true }));
 }

@@ -2,7 +2,11 @@ import { GrammyError, HttpError } from "grammy";
 
 /** What became of a message to a chat. */
 export type Outcome =
-  | { readonly kind: "sent" }
+  | {
+      readonly kind: "sent";
+      /** Its number in the chat; absent for an edit that changed nothing. */
+      readonly message?: number;
+    }
   /** Too much at once: nothing was sent, and nothing may be for so long. */
   | { readonly kind: "slowDown"; readonly retryAfterSeconds: number }
   /** The reader blocked the bot or left, or the chat is no more. */
@@ -24,6 +28,8 @@ type FailureReason =
   | "noRights"
   /** A pressed button that was answered too late: harmless. */
   | "queryTooOld"
+  /** The token is no longer right: nothing is wrong with the chat. */
+  | "unauthorised"
   /** A mistake of ours. */
   | "markup"
   | "tooLong"
@@ -81,6 +87,7 @@ export function outcomeOf(error: unknown): Outcome {
   if (parameters.migrate_to_chat_id !== undefined)
     return { kind: "moved", to: parameters.migrate_to_chat_id };
   if (code >= 500) return { kind: "failed", reason: "doubtful" };
+  if (code === 401 || code === 404) return { kind: "failed", reason: "unauthorised" };
   const refusal = REFUSALS.find((row) => row.code === code && row.says.test(description));
   return refusal?.outcome ?? { kind: "failed", reason: "refused" };
 }

@@ -1,31 +1,43 @@
 /** What one person may ask in a minute: more than anybody reads, less than a flood. */
-const QUESTIONS_A_MINUTE = 20;
+const A_PERSON = 20;
+/** What may be asked in one group in a minute, by all who are in it. */
+const A_GROUP = 30;
 const MINUTE_MS = 60_000;
 
-interface Minute {
-  readonly startedAt: number;
-  asked: number;
+/** What becomes of a question: "tell" is said once, then there is silence until the minute ends. */
+export type Verdict = "answer" | "tell" | "silent";
+
+/** Counts what each person and each group asks, by the minute that begins with their first question. */
+export class QuestionLimit {
+  readonly #persons = new MinuteCounts();
+  readonly #groups = new MinuteCounts();
+
+  take({ person, group }: { readonly person: number; readonly group?: number }, now: number): Verdict {
+    const byPerson = verdictOf(this.#persons.add(person, now), A_PERSON);
+    // What a person asks too much doesn't count for the group: a flood must not silence the others.
+    if (group === undefined || byPerson !== "answer") return byPerson;
+    return verdictOf(this.#groups.add(group, now), A_GROUP);
+  }
 }
 
-/** Counts what each person asks, by the minute that begins with their first question. */
-export class QuestionLimit {
-  readonly #minutes = new Map<number, Minute>();
+function verdictOf(asked: number, most: number): Verdict {
+  if (asked <= most) return "answer";
+  return asked === most + 1 ? "tell" : "silent";
+}
 
-  /** "answer" it, "tell" once that this is too much, or stay "silent" until the minute ends. */
-  take(person: number, now: number): "answer" | "tell" | "silent" {
-    this.#forgetPast(now);
-    const minute = this.#minutes.get(person) ?? { startedAt: now, asked: 0 };
-    minute.asked++;
-    this.#minutes.set(person, minute);
-    if (minute.asked <= QUESTIONS_A_MINUTE) return "answer";
-    return minute.asked === QUESTIONS_A_MINUTE + 1 ? "tell" : "silent";
-  }
+class MinuteCounts {
+  /** In the order in which the minutes began. */
+  readonly #minutes = new Map<number, { readonly startedAt: number; asked: number }>();
 
-  /** The map is in the order in which the minutes began. */
-  #forgetPast(now: number): void {
-    for (const [person, { startedAt }] of this.#minutes) {
-      if (now - startedAt < MINUTE_MS) return;
-      this.#minutes.delete(person);
+  /** How many it are in this minute, this one counted. */
+  add(key: number, now: number): number {
+    for (const [known, { startedAt }] of this.#minutes) {
+      if (now - startedAt < MINUTE_MS) break;
+      this.#minutes.delete(known);
     }
+    const minute = this.#minutes.get(key) ?? { startedAt: now, asked: 0 };
+    minute.asked++;
+    this.#minutes.set(key, minute);
+    return minute.asked;
   }
 }

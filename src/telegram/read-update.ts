@@ -1,10 +1,21 @@
-import type { Message, Update } from "grammy/types";
+import type { CallbackQuery, Message, Update } from "grammy/types";
 import { type ButtonAction, decodeAction } from "./buttons.ts";
 
-/** What a reader did, in a private chat. */
+/** Who the bot is, and so what is meant for it. */
+export interface Myself {
+  readonly id: number;
+  /** Without the @. */
+  readonly username: string;
+  /** The names of its commands: in a group another bot may be meant by any other. */
+  readonly commands: ReadonlySet<string>;
+}
+
+/** What somebody did that is meant for the bot. */
 export type Incoming = {
   readonly chat: number;
   readonly person: number;
+  /** Absent in a private chat. */
+  readonly group?: { readonly thread?: number };
 } & (
   | { readonly kind: "text"; readonly text: string }
   /** A command to this bot, its name in small letters, with what follows it. */
@@ -40,36 +51,54 @@ const CONTENT = [
   "voice",
 ] as const satisfies readonly (keyof Message)[];
 
-/** Undefined for what is not for us: groups, channels, other bots, service messages. */
-export function readUpdate(update: Update, username: string): Incoming | undefined {
-  if (update.message) return readMessage(update.message, username);
-  const press = update.callback_query;
-  if (!press || (press.message && press.message.chat.type !== "private")) return undefined;
-  const { id: callbackId, data = "", from, message } = press;
+/**
+ * What is not meant for the bot is undefined, and so neither kept nor answered: channels, other bots, service messages,
+ * and in groups all but commands to it, replies to its messages and its buttons, whatever else Telegram lets it hear.
+ */
+export function readUpdate(update: Update, me: Myself): Incoming | undefined {
+  if (update.message) return readMessage(update.message, me);
+  if (update.callback_query) return readPress(update.callback_query);
+  return undefined;
+}
+
+function readPress({ id: callbackId, data = "", from, message }: CallbackQuery): Incoming | undefined {
   const keyboard = message && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
   const pressed = keyboard
     ?.flat()
     .find((button) => "callback_data" in button && button.callback_data === data);
+  const group = message && groupOf(message);
   return {
     kind: "press",
     chat: message?.chat.id ?? from.id,
     person: from.id,
+    ...(group ? { group } : {}),
     callbackId,
     action: decodeAction(data),
     label: pressed?.text,
   };
 }
 
-function readMessage(message: Message, username: string): Incoming | undefined {
-  const { chat, from, text } = message;
-  if (chat.type !== "private" || !from || from.is_bot) return undefined;
-  const sender = { chat: chat.id, person: from.id };
+function readMessage(message: Message, me: Myself): Incoming | undefined {
+  const { chat, from, sender_chat: sender, text } = message;
+  // Who writes in the name of the group is one of its admins; in another chat's name, nobody who could be answered.
+  const person = sender ? sender.id === chat.id && sender.id : !from?.is_bot && from?.id;
+  if (!person || chat.type === "channel" || message.is_automatic_forward) return undefined;
+  const group = groupOf(message);
+  const by = { chat: chat.id, person, ...(group ? { group } : {}) };
+  const isForUs = !group || message.reply_to_message?.from?.id === me.id;
   if (text === undefined) {
-    return CONTENT.some((kind) => message[kind] !== undefined) ? { ...sender, kind: "notText" } : undefined;
+    const isContent = CONTENT.some((kind) => message[kind] !== undefined);
+    return isForUs && isContent ? { ...by, kind: "notText" } : undefined;
   }
   const command = /^\/(\w+)(?:@(\w+))?(?:\s+([^]*))?$/u.exec(text);
-  if (!command) return { ...sender, kind: "text", text };
-  const [, name, bot = username, payload = ""] = command;
-  if (bot.toLowerCase() !== username.toLowerCase()) return undefined;
-  return { ...sender, kind: "command", name: name.toLowerCase(), payload: payload.trim() };
+  if (!command) return isForUs ? { ...by, kind: "text", text } : undefined;
+  const [, written, bot, payload = ""] = command;
+  const name = written.toLowerCase();
+  const isOurs = bot ? bot.toLowerCase() === me.username.toLowerCase() : !group || me.commands.has(name);
+  return isOurs ? { ...by, kind: "command", name, payload: payload.trim() } : undefined;
+}
+
+function groupOf(message: Pick<Message, "chat" | "message_thread_id"> & { is_topic_message?: boolean }) {
+  if (message.chat.type === "private") return undefined;
+  return message.is_topic_message ? { thread: message.message_thread_id } : {};
 }

@@ -20,7 +20,11 @@ const LABEL_MAX_CHARACTERS = 100;
 /** Answers what a reader typed. */
 export function replyToQuestion(text: string, before: Conversation, parts: ReplyParts): Reply {
   const { answer, conversation } = parts.app.ask(text, before);
-  return { messages: renderAnswer(answer, text, storyOf(conversation, parts.app)?.id, parts), conversation };
+  const story = storyOf(conversation, parts.app)?.id;
+  const messages = renderAnswer(answer, text, story, parts);
+  // Small talk is no question.
+  if (answer.kind === "chat") return { messages, conversation };
+  return { messages, conversation, question: { text, outcome: answer.kind, story: answer.story } };
 }
 
 /** Answers a question that stood on a button, and shows it: the chat has no message of the reader's. */
@@ -30,10 +34,10 @@ export function replyToPressedQuestion(
   { before, parts }: { readonly before: Conversation; readonly parts: ReplyParts },
 ): Reply {
   const turned = before.story === story ? before : parts.app.turnTo(story, before);
-  const { messages, conversation } = replyToQuestion(question, turned, parts);
-  const [first, ...others] = messages;
+  const reply = replyToQuestion(question, turned, parts);
+  const [first, ...others] = reply.messages;
   const asked = composeMessages([html`<i>${question}</i>`, first.text], first.buttons);
-  return { messages: [...asked, ...others], conversation };
+  return { ...reply, messages: [...asked, ...others] };
 }
 
 function renderAnswer(

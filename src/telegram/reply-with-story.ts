@@ -16,14 +16,16 @@ export function replyWithStart(id: string, conversation: Conversation, parts: Re
   const story = named ?? storyOf(conversation, app);
   if (!story) return replyInWords(speech.say("telegram-no-stories"), conversation);
   const hello = id !== "" && !named ? "telegram-story-not-here" : "telegram-welcome";
-  return introduce(story, speech.say(hello), { conversation, parts });
+  const greeting = introduce(story, speech.say(hello), { conversation, parts });
+  return named ? { ...greeting, settings: { ...parts.settings, story: named.id } } : greeting;
 }
 
 /** Turns to the story and says what could be asked. */
 export function replyWithStory(id: string, conversation: Conversation, parts: ReplyParts): Reply {
   const story = parts.app.story(id);
   if (!story) return replyInWords(parts.speech.say("telegram-story-not-here"), conversation);
-  return introduce(story, parts.speech.say("telegram-turned"), { conversation, parts });
+  const introduced = introduce(story, parts.speech.say("telegram-turned"), { conversation, parts });
+  return { ...introduced, settings: { ...parts.settings, story: story.id } };
 }
 
 function introduce(

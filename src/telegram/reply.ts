@@ -2,6 +2,7 @@ import type { App } from "#app";
 import type { Conversation } from "#answering";
 import type { Speech } from "#speech";
 import type { Story } from "#story";
+import type { AskedQuestion, ChatSettings } from "./bot-storage.ts";
 import { html } from "./html.ts";
 import { composeMessages, type OutgoingMessage } from "./message.ts";
 
@@ -9,8 +10,10 @@ import { composeMessages, type OutgoingMessage } from "./message.ts";
 export interface ReplyParts {
   readonly app: App;
   readonly speech: Speech;
-  /** IANA name of the zone for stories that have none of their own. */
+  /** IANA name of the zone that times are told in, where the story has none of its own. */
   readonly timeZone: string;
+  /** The chat's own. */
+  readonly settings: ChatSettings;
   readonly newsroom: { readonly name?: string; readonly contact?: string };
 }
 
@@ -18,6 +21,12 @@ export interface ReplyParts {
 export interface Reply {
   readonly messages: readonly OutgoingMessage[];
   readonly conversation: Conversation;
+  /** What was asked, to be kept for the newsroom. */
+  readonly question?: AskedQuestion;
+  /** What the chat has chosen from now on. */
+  readonly settings?: ChatSettings;
+  /** All that is kept of the chat is deleted before this is said. */
+  readonly forget?: true;
 }
 
 /** A line of the bot's own, without buttons; the conversation stays as it was. */
@@ -28,4 +37,13 @@ export function replyInWords(words: string, conversation: Conversation): Reply {
 /** The story that is being talked about, or the one that is meant when none is. */
 export function storyOf(conversation: Conversation, app: App): Story | undefined {
   return (conversation.story && app.story(conversation.story)) ?? app.defaultStory;
+}
+
+/** Who answers for the bot, and how to reach them, where that is said. */
+export function inNewsroomsName(
+  { name, contact }: ReplyParts["newsroom"],
+  speech: Speech,
+): string | undefined {
+  const known = [name, contact].filter((part) => part !== undefined).join(", ");
+  return known === "" ? undefined : speech.say("telegram-newsroom", { newsroom: known });
 }

@@ -1,4 +1,4 @@
-import { type Html, html, joinHtml, plainText } from "./html.ts";
+import { type Html, joinHtml, plainText } from "./html.ts";
 
 /** Telegram's limit on a message, in UTF-16 units after its tags and entities are read. */
 export const MESSAGE_MAX_CHARACTERS = 4096;
@@ -68,9 +68,4 @@ function closing(tags: readonly string[]): string {
     .toReversed()
     .map((tag) => `</${/^<([a-z-]+)/.exec(tag)?.[1]}>`)
     .join("");
-}
-
-/** The same words without their markup, for when Telegram does not take the markup. */
-export function asPlainMessages(message: Html): string[] {
-  return splitIntoMessages([html`${plainText(message)}`]).map(plainText);
 }

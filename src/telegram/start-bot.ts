@@ -1,14 +1,15 @@
 import { Api } from "grammy";
-import type { UserFromGetMe } from "grammy/types";
 import type { Log } from "#log";
+import type { BotStorage } from "./bot-storage.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
-import { describeCommands } from "./commands.ts";
-import { createMemoryConversations } from "./conversations.ts";
-import { createUpdateHandler } from "./handle-update.ts";
-import { LONG_POLL_SECONDS, pollUpdates } from "./polling.ts";
+import { expireDaily } from "./expire-daily.ts";
+import { knock, present } from "./introduction.ts";
+import { openIntake } from "./open-intake.ts";
+import { Pace, type Pacing } from "./pace.ts";
+import { LONG_POLL_SECONDS, Polling } from "./polling.ts";
 import type { ReplyParts } from "./reply.ts";
 import { createSender } from "./sender.ts";
-import { describeError, faultOf } from "./telegram-fault.ts";
+import { watchPolling } from "./watchdog.ts";
 
 export interface BotOptions {
   readonly config: {
@@ -20,92 +21,62 @@ export interface BotOptions {
   };
   readonly app: ReplyParts["app"];
   readonly speech: ReplyParts["speech"];
+  readonly storage: BotStorage;
   readonly log: Log;
   /** Aborted to stop the bot. */
   readonly signal: AbortSignal;
   /** Default: the machine's. */
   readonly clock?: Clock;
+  /** Default: Telegram's. */
+  readonly pace?: Pacing;
 }
 
-/** A request that hangs fails in time for two more tries within the sender's 30 s. */
+/** A request that hangs fails in time for two more tries within 30 s. */
 const REQUEST_TIMEOUT_SECONDS = 10;
-const KNOCK_AGAIN_MS = { first: 1000, longest: 30_000 };
+/** A stop takes at most 10 s: so long answers go on, and so long those that are being sent then are waited for. */
+const DRAIN_MS = { answers: 6000, requests: 2000 };
 
 /**
  * Runs the bot until `signal` is aborted, which takes at most 10 s. A Telegram that does not answer is waited for.
  *
- * @throws AskstoryError `telegram-token` or `telegram-conflict`
+ * @throws AskstoryError `telegram-token` or `telegram-conflict`, or `database-foreign`
  */
 export async function startBot(options: BotOptions): Promise<void> {
-  const { config, app, speech, log, signal, clock = SYSTEM_CLOCK } = options;
+  const { config, app, speech, storage, log, signal, clock = SYSTEM_CLOCK, pace = new Pace() } = options;
   const apiRoot = config.telegramApiRoot.replace(/\/+$/, "");
   const api = new Api(config.botToken, { apiRoot, timeoutSeconds: REQUEST_TIMEOUT_SECONDS });
-  const pollingApi = new Api(config.botToken, {
-    apiRoot,
-    timeoutSeconds: LONG_POLL_SECONDS + REQUEST_TIMEOUT_SECONDS,
-  });
-  const me = await knock(api, { apiRoot, clock, log, signal });
-  if (!me) return;
-  const giveUp = new AbortController();
-  const handle = createUpdateHandler({
-    parts: { app, speech, timeZone: config.timeZone, newsroom: config.newsroom },
-    sender: createSender({ api, clock, log, giveUp: giveUp.signal }),
-    conversations: createMemoryConversations(clock),
-    clock,
-    log,
-    username: me.username,
-  });
+  const bot = await knock(api, { apiRoot, clock, log, signal });
+  if (!bot) return;
+  await storage.giveTo(bot);
   await present(api, options);
-  log.info({ bot: me.username, stories: app.stories.length }, "the bot is ready");
-  try {
-    await pollUpdates({ api: pollingApi, clock, log, handle, stop: signal });
-  } finally {
-    giveUp.abort();
-  }
-}
+  log.info({ bot: bot.username, stories: app.stories.length, followers: 0, editors: 0 }, "the bot is ready");
 
-/** Who the bot is, asked until Telegram answers; undefined when the bot is stopped before that. */
-async function knock(
-  api: Api,
-  {
-    apiRoot,
+  const closed = new AbortController();
+  const giveUp = new AbortController();
+  const sender = createSender({ api, pace, clock, log, closed: closed.signal, giveUp: giveUp.signal });
+  const parts = { app, speech, timeZone: config.timeZone, newsroom: config.newsroom };
+  const intake = openIntake({ bot, sender, storage, parts, clock, log, stop: signal });
+  const polling = new Polling({
+    api: new Api(config.botToken, { apiRoot, timeoutSeconds: LONG_POLL_SECONDS + REQUEST_TIMEOUT_SECONDS }),
     clock,
     log,
-    signal,
-  }: { readonly apiRoot: string; readonly clock: Clock; readonly log: Log; readonly signal: AbortSignal },
-): Promise<UserFromGetMe | undefined> {
-  for (
-    let waitMs = KNOCK_AGAIN_MS.first;
-    !signal.aborted;
-    waitMs = Math.min(2 * waitMs, KNOCK_AGAIN_MS.longest)
-  ) {
-    try {
-      return await api.getMe(signal as Parameters<Api["getMe"]>[0]);
-    } catch (error) {
-      const fault = faultOf(error);
-      if (fault) throw fault;
-      if (signal.aborted) return undefined;
-      log.warn({ apiRoot, error: describeError(error), waitMs }, "Telegram does not answer, trying again");
-      await clock.sleep(waitMs, signal);
-    }
+    take: (updates) => intake.take(updates),
+    stop: signal,
+  });
+  const background = [
+    watchPolling({ polling, api, clock, log, stop: closed.signal }),
+    expireDaily({ storage, clock, log, stop: closed.signal }),
+  ];
+  try {
+    await intake.resume();
+    await polling.run();
+  } finally {
+    await intake.drain(DRAIN_MS.answers);
+    closed.abort();
+    await intake.drain(DRAIN_MS.requests);
+    giveUp.abort();
+    await Promise.all(background);
+    const { underWay: left } = intake;
+    log.info({ left }, left > 0 ? "stopped: the rest is answered at the next start" : "stopped");
   }
-  return undefined;
-}
-
-/** Polling takes the place of a webhook; the menu and the descriptions help readers, but no answer needs them. */
-async function present(api: Api, { speech, log, signal }: BotOptions): Promise<void> {
-  const stop = signal as Parameters<Api["deleteWebhook"]>[1];
-  const calls = {
-    deleteWebhook: api.deleteWebhook({}, stop),
-    setMyCommands: api.setMyCommands(describeCommands(speech), {}, stop),
-    setMyDescription: api.setMyDescription(speech.say("telegram-description"), {}, stop),
-    setMyShortDescription: api.setMyShortDescription(speech.say("telegram-short-description"), {}, stop),
-  };
-  await Promise.all(
-    Object.entries(calls).map(([method, call]) =>
-      call.catch((error: unknown) =>
-        log.warn({ method, error: describeError(error) }, "the bot starts without it"),
-      ),
-    ),
-  );
 }

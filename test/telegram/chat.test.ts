@@ -213,6 +213,7 @@ describe("commands", () => {
       "stories",
       "help",
       "privacy",
+      "forget",
       "id",
     ];
     expect([...help.matchAll(/^\/(\w+) – \S/gm)].map(([, name]) => name)).toEqual(names);
@@ -222,8 +223,35 @@ describe("commands", () => {
     expect(await openChat().say("/id")).toEqual(["Your Telegram number: <code>4711</code>"]);
   });
 
-  test("/privacy says what is kept", async () => {
-    expect((await openChat().say("/privacy"))[0]).toContain("30 minutes");
+  test("/privacy says what is kept, how long, how to be rid of it, and whom to ask", async () => {
+    const chat = openChat([MALI], { name: "The Gazette", contact: "desk@gazette.example" });
+    expect(await chat.say("/privacy")).toEqual([
+      "What I keep, and how long:\n\n" +
+        "• <b>A message to me</b>: until it is answered, then only its number, for 48 hours\n" +
+        "• <b>What we spoke of, so that I understand “and when?”</b>: 30 minutes: the numbers of facts, not your words\n" +
+        "• <b>Your settings, the stories you follow, and questions you want to be told about (10 at most)</b>: until /forget; such questions 90 days\n" +
+        "• <b>What was sent to this chat unasked</b>: 30 days\n" +
+        "• <b>Questions, for the newsroom</b>: 90 days, without who asked; telephone numbers, addresses and @names are masked\n" +
+        "• <b>Your settings, should you block me</b>: 12 months; of a deleted account nothing\n\n" +
+        "Against floods I count messages for a minute, and forget the count after it.\n" +
+        "/forget deletes all that I keep of this chat.\n\n" +
+        "Run by The Gazette, desk@gazette.example",
+    ]);
+  });
+
+  test("/forget asks first, and then deletes what is kept", async () => {
+    const chat = openChat([MALI, BARE]);
+    await chat.say("/start bare");
+    expect(await chat.say("/forget")).toEqual([
+      "Shall I delete everything that I keep of this chat? That can't be undone.\n[Delete everything]\n[Keep it]",
+    ]);
+    expect(await chat.press("Keep it")).toEqual(["Nothing was deleted."]);
+    expect((await chat.say("/summary"))[0]).toContain("<b>A bridge opens</b>");
+    await chat.say("/forget");
+    expect(await chat.press("Delete everything")).toEqual([
+      "Done: everything that I kept of this chat is deleted.",
+    ]);
+    expect((await chat.say("/summary"))[0]).toContain("<b>French forces kill 40 fighters in Mali</b>");
   });
 
   test.each(["/Summary", "/summary@askstory_bot", "/summary@AskStory_Bot please"])(
@@ -261,7 +289,6 @@ describe("what is no question", () => {
 
   test.each([
     ["a service message", { pinned_message: {} }],
-    ["a message in a group", { text: "/summary", chat: { id: -5, type: "group", title: "G" } }],
     ["a message of another bot", { text: "hello", from: { id: 9, is_bot: true, first_name: "B" } }],
   ])("%s is dropped unread", async (_, parts) => {
     const chat = openChat();
@@ -313,6 +340,13 @@ test("a flood is answered twenty times, told once, and then not at all; buttons 
     ...Array(20).fill("You're welcome."),
     "That was a lot of questions at once. Please give me a minute, then ask on.",
   ]);
+});
+
+test("the story that a reader chose stays theirs when the conversation is long over", async () => {
+  const chat = openChat([MALI, BARE]);
+  await chat.say("/start bare");
+  await chat.clock.advance(24 * 3_600_000);
+  expect((await chat.say("/summary"))[0]).toContain("<b>A bridge opens</b>");
 });
 
 test("after half an hour a follow-up has nothing to follow", async () => {

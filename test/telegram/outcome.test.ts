@@ -38,7 +38,8 @@ describe("what Telegram's errors mean", () => {
     [400, 'Bad Request: can\'t parse entities: Unsupported start tag "x"', failed("markup")],
     [400, "Bad Request: message is too long", failed("tooLong")],
     [400, "Bad Request: something new", failed("refused")],
-    [404, "Not Found", failed("refused")],
+    [401, "Unauthorized", failed("unauthorised")],
+    [404, "Not Found", failed("unauthorised")],
     [500, "Internal Server Error", failed("doubtful")],
     [502, "Bad Gateway", failed("doubtful")],
   ])("%i %s", async (code, description, outcome) => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { loadSpeech } from "../../src/speech/index.ts";
-import { type Standin, startStandin } from "../../src/standin/index.ts";
-import { startBot } from "../../src/telegram/index.ts";
+import { loadSpeech } from "#speech";
+import { type Standin, startStandin } from "#standin";
+import { openStorage, type Storage } from "#storage";
+import { startBot } from "#telegram";
 import { openLog } from "./log.ts";
 import { appOf, MALI } from "./mali-story.ts";
 
@@ -12,15 +13,18 @@ interface RunningBot {
 }
 
 let standin: Standin;
+let storage: Storage;
 const running: RunningBot[] = [];
 
 beforeEach(async () => {
   standin = await startStandin();
+  storage = await openStorage("sqlite::memory:", { now: () => new Date(), log: openLog().log });
 });
 
 afterEach(async () => {
   await Promise.allSettled(running.splice(0).map((bot) => bot.stop()));
   await standin.stop();
+  await storage[Symbol.asyncDispose]();
 });
 
 /** The bot as `askstory start` runs it, on the stand-in. */
@@ -30,6 +34,7 @@ function start(): RunningBot {
   const ended = startBot({
     config: { botToken: "123456:TEST", telegramApiRoot: `${standin.url}/`, timeZone: "UTC", newsroom: {} },
     app: appOf([MALI]),
+    storage,
     speech: loadSpeech("data/locales", "en"),
     log,
     signal: signal.signal,
@@ -97,7 +102,18 @@ describe("over HTTP", () => {
     start();
     standin.control.fault({ method: "sendMessage", times: 1, ...fault });
     standin.control.say({ chat: 1001, text: ASKED });
-    expect(await answers(1)).toEqual([expect.stringContaining("1,000 troops")]);
+    await expect.poll(() => answers(1), { timeout: 5000 }).toEqual([expect.stringContaining("1,000 troops")]);
+  });
+
+  test.each([
+    ["a 500", { code: 500 }],
+    ["a cut connection", { cut: true }],
+  ] as const)("is answered twice, and no more, after %s once it had arrived", async (_, fault) => {
+    start();
+    standin.control.fault({ method: "sendMessage", times: 1, when: "after", ...fault });
+    standin.control.say({ chat: 1001, text: ASKED });
+    const answer = expect.stringContaining("1,000 troops") as string;
+    await expect.poll(() => answers(2), { timeout: 5000 }).toEqual([answer, answer]);
   });
 
   test("goes on after polling failed", async () => {

@@ -1,7 +1,7 @@
 import { HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { pollUpdates } from "../../src/telegram/polling.ts";
+import { Polling } from "../../src/telegram/polling.ts";
 import { openLog } from "./log.ts";
 import { type Answering, openApi, refusal } from "./telegram-api.ts";
 import { settle, VirtualClock } from "./virtual-clock.ts";
@@ -37,197 +37,117 @@ function aborted(signal: AbortSignal | undefined): Promise<never> {
   });
 }
 
-function open(handle: (update: Update) => Promise<void> = () => Promise.resolve()) {
+function open(take: (updates: readonly Update[]) => Promise<void> = () => Promise.resolve()) {
   const server = new UpdateServer();
   const clock = new VirtualClock();
   const { api } = openApi(server.answer);
   const { log, lines } = openLog();
   const stop = new AbortController();
-  const handled: number[] = [];
-  const start = (): Promise<void> =>
-    pollUpdates({
-      api,
-      clock,
-      log,
-      stop: stop.signal,
-      handle: async (given) => {
-        await handle(given);
-        handled.push(given.update_id);
-      },
-    });
-  return { server, clock, lines, stop, handled, start };
+  const taken: number[] = [];
+  const polling = new Polling({
+    api,
+    clock,
+    log,
+    stop: stop.signal,
+    take: async (updates) => {
+      await take(updates);
+      taken.push(...updates.map(({ update_id: id }) => id));
+    },
+  });
+  const end = async (running: Promise<void>): Promise<void> => {
+    stop.abort();
+    await running;
+  };
+  return { server, clock, lines, stop, taken, polling, end };
 }
 
+const offsets = ({ requests }: UpdateServer): unknown[] => requests.map(({ offset }) => offset);
+
 describe("polling", () => {
-  test("asks for messages and presses only, and waits long where nothing has come", async () => {
-    const { server, stop, start } = open();
-    const ended = start();
+  test("asks for messages and presses only, waits long where nothing has come, and ends at once", async () => {
+    const { server, polling, end, clock } = open();
+    const running = polling.run();
     await settle();
-    stop.abort();
-    await ended;
+    await end(running);
     expect(server.requests).toEqual([
       { offset: 0, limit: 100, timeout: 25, allowed_updates: ["message", "callback_query"] },
     ]);
-  });
-
-  test("confirms what is handled, and at the stop once more", async () => {
-    const { server, stop, handled, start } = open();
-    server.waiting.push(update(5), update(6));
-    const ended = start();
-    await settle();
-    stop.abort();
-    await ended;
-    expect(handled).toEqual([5, 6]);
-    expect(server.requests.map(({ offset }) => offset)).toEqual([0, 7, 7]);
-  });
-
-  test("confirms nothing that is not handled, so that whatever ends the process loses nothing", async () => {
-    const gate = Promise.withResolvers<void>();
-    const { server, clock, stop, handled, start } = open(({ update_id: id }) =>
-      id === 6 ? gate.promise : settle(),
-    );
-    server.waiting.push(update(5), update(6), update(7));
-    const ended = start();
-    await clock.advance(1000);
-    expect(handled).toEqual([5, 7]);
-    expect(server.waiting.map(({ update_id: id }) => id)).toEqual([6, 7]);
-    gate.resolve();
-    await clock.advance(1000);
-    expect(handled).toEqual([5, 7, 6]);
-    expect(server.waiting).toEqual([]);
-    stop.abort();
-    await ended;
-  });
-
-  test("goes on fetching while one is being handled, and handles none twice", async () => {
-    const gate = Promise.withResolvers<void>();
-    const { server, clock, stop, handled, start } = open(({ update_id: id }) =>
-      id === 1 ? gate.promise : settle(),
-    );
-    server.waiting.push(update(1));
-    const ended = start();
-    await clock.advance(300);
-    server.waiting.push(update(2));
-    await clock.advance(300);
-    expect(handled).toEqual([2]);
-    gate.resolve();
-    await clock.advance(300);
-    expect(handled).toEqual([2, 1]);
-    stop.abort();
-    await ended;
-  });
-
-  test("a hundred updates behind one that takes long do not keep the next ones waiting", async () => {
-    const gate = Promise.withResolvers<void>();
-    const { server, clock, stop, handled, start } = open(({ update_id: id }) =>
-      id === 1 ? gate.promise : settle(),
-    );
-    for (let id = 1; id <= 150; id++) server.waiting.push(update(id));
-    const ended = start();
-    await clock.advance(2000);
-    expect(handled).toHaveLength(149);
-    stop.abort();
-    await clock.advance(1000);
-    gate.resolve();
-    await ended;
-    expect(handled).toHaveLength(150);
-  });
-
-  test("while all are busy nothing is confirmed early: a backlog waits at Telegram", async () => {
-    const { server, clock, stop, start } = open(() => new Promise(() => {}));
-    for (let id = 1; id <= 150; id++) server.waiting.push(update(id));
-    const ended = start();
-    await clock.advance(2000);
-    expect(server.waiting).toHaveLength(150);
-    stop.abort();
-    await clock.advance(10_000);
-    await ended;
-    expect(server.waiting).toHaveLength(150);
-  });
-
-  test("an update that Telegram repeats does nothing twice", async () => {
-    const { server, clock, stop, handled, start } = open();
-    server.waiting.push(update(5));
-    const ended = start();
-    await settle();
-    server.faults.push([update(5)], [update(5), update(6)]);
-    server.waiting.push(update(6));
-    await clock.advance(1000);
-    stop.abort();
-    await ended;
-    expect(handled.filter((id) => id === 5)).toHaveLength(1);
-  });
-
-  test("a stop waits for what is under way, and confirms it", async () => {
-    const gate = Promise.withResolvers<void>();
-    const { server, clock, stop, handled, start, lines } = open(() => gate.promise);
-    server.waiting.push(update(1));
-    const ended = start();
-    await settle();
-    stop.abort();
-    await clock.advance(3000);
-    gate.resolve();
-    await ended;
-    expect(handled).toEqual([1]);
-    expect(server.requests.at(-1)).toEqual({ offset: 2, limit: 1, timeout: 0 });
     expect(clock.sleepers).toBe(0);
-    expect(lines.at(-1)).toBe("info: stopped");
   });
 
-  test("a stop takes at most 10 s: what is not done by then comes again at the next start", async () => {
-    const { server, clock, stop, start, lines } = open(({ update_id: id }) =>
-      id === 1 ? Promise.resolve() : new Promise(() => {}),
-    );
-    server.waiting.push(update(1), update(2));
-    const begin = clock.now();
-    const ended = start();
+  test("lets Telegram forget updates when they are kept, and not before", async () => {
+    const gate = Promise.withResolvers<void>();
+    const { server, polling, end } = open(() => gate.promise);
+    server.waiting.push(update(5), update(6));
+    const running = polling.run();
     await settle();
-    stop.abort();
-    await clock.advance(10_000);
-    await ended;
-    expect(clock.now() - begin).toBe(10_000);
-    expect(server.waiting.map(({ update_id: id }) => id)).toEqual([2]);
-    expect(lines.at(-1)).toBe("info: stopped: the rest is answered at the next start");
+    expect(offsets(server)).toEqual([0]);
+    gate.resolve();
+    await settle();
+    expect(offsets(server)).toEqual([0, 7]);
+    await end(running);
   });
 
-  test("an update whose handling fails is logged and not tried for ever", async () => {
-    const { server, stop, start, lines } = open(() => Promise.reject(new TypeError("a mistake of ours")));
-    server.waiting.push(update(1));
-    const ended = start();
+  test("fetches again what could not be kept", async () => {
+    let faults = 2;
+    const { server, clock, polling, end, taken, lines } = open(async () => {
+      if (faults-- > 0) throw new Error("the disk is full");
+    });
+    server.waiting.push(update(5));
+    const running = polling.run();
+    await clock.advance(1000 + 2000);
+    expect(taken).toEqual([5]);
+    expect(offsets(server)).toEqual([0, 0, 0, 6]);
+    expect(lines).toContain("warn: no updates, trying again");
+    await end(running);
+  });
+
+  test("fetches a backlog by the hundred", async () => {
+    const { server, polling, end, taken } = open();
+    for (let id = 1; id <= 250; id++) server.waiting.push(update(id));
+    const running = polling.run();
     await settle();
-    expect(server.waiting).toEqual([]);
-    stop.abort();
-    await ended;
-    expect(lines).toContain("error: an update was not handled");
+    expect(taken).toHaveLength(250);
+    expect(offsets(server)).toEqual([0, 101, 201, 251]);
+    await end(running);
   });
 
   test("backs off while Telegram does not answer: 1, 2, 4 … at most 30 s", async () => {
-    const { server, clock, stop, start, lines, handled } = open();
+    const { server, clock, polling, end, lines, taken } = open();
     const cut = new HttpError("Network request for 'getUpdates' failed!", new Error("cut"));
     server.faults.push(cut, refusal(502, "Bad Gateway"), cut, cut, cut, cut, cut);
     server.waiting.push(update(1));
-    const begin = clock.now();
-    const ended = start();
+    const running = polling.run();
     await clock.advance((1 + 2 + 4 + 8 + 16 + 30) * 1000 - 1);
     expect(server.requests).toHaveLength(6);
     await clock.advance(30_001);
-    expect(handled).toEqual([1]);
-    expect(clock.now() - begin).toBe(91_000);
-    expect(lines.at(-1)).toBe("info: Telegram answers again");
-    stop.abort();
-    await ended;
+    expect(taken).toEqual([1]);
+    expect(lines.at(-1)).toBe("info: polling goes on");
+    await end(running);
   });
 
   test("waits as long as a 429 says", async () => {
-    const { server, clock, stop, start } = open();
+    const { server, clock, polling, end } = open();
     server.faults.push(refusal(429, "Too Many Requests", { retry_after: 12 }));
-    const ended = start();
+    const running = polling.run();
     await clock.advance(11_999);
     expect(server.requests).toHaveLength(1);
     await clock.advance(1);
     expect(server.requests).toHaveLength(2);
-    stop.abort();
-    await ended;
+    await end(running);
+  });
+
+  test("begins again when it is told so, also where a request never settles", async () => {
+    const { server, polling, end, taken, clock } = open();
+    server.faults.push(new Promise(() => {}));
+    const running = polling.run();
+    await settle();
+    expect(polling.waitingSince).toBe(clock.now());
+    server.waiting.push(update(5));
+    polling.restart();
+    await settle();
+    expect(taken).toEqual([5]);
+    await end(running);
   });
 
   test.each([
@@ -235,9 +155,9 @@ describe("polling", () => {
     [404, "Not Found", "telegram-token", "TELEGRAM_API_ROOT"],
     [409, "Conflict: terminated by other getUpdates request", "telegram-conflict", "Stop the other program"],
   ])("%i ends it with a remedy", async (code, description, fault, remedy) => {
-    const { server, start } = open();
+    const { server, polling } = open();
     server.faults.push(refusal(code, description));
-    await expect(start()).rejects.toMatchObject({
+    await expect(polling.run()).rejects.toMatchObject({
       name: "AskstoryError",
       code: fault,
       message: expect.stringContaining(description) as string,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Html, html, plainText } from "../../src/telegram/html.ts";
-import { asPlainMessages, splitIntoMessages } from "../../src/telegram/split-message.ts";
+import { splitIntoMessages } from "../../src/telegram/split-message.ts";
 
 /** Telegram takes a message only when every tag is closed in the order in which it was opened. */
 function tagsAreClosed({ markup }: Html): boolean {
@@ -71,9 +71,5 @@ describe("splitIntoMessages", () => {
         },
       ),
     );
-  });
-
-  test("as plain text the words stay and the markup goes", () => {
-    expect(asPlainMessages(html`<b>${"1 < 2"}</b>`)).toEqual(["1 < 2"]);
   });
 });

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { loadSpeech } from "../../src/speech/index.ts";
-import { startBot } from "../../src/telegram/index.ts";
+import { loadSpeech } from "#speech";
+import { openStorage } from "#storage";
+import { startBot } from "#telegram";
 import { openLog } from "./log.ts";
 import { appOf, MALI } from "./mali-story.ts";
 import { VirtualClock } from "./virtual-clock.ts";
@@ -47,11 +48,13 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
   return body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
 }
 
-function options(root: string, stop: AbortController, clock?: VirtualClock) {
+async function options(root: string, stop: AbortController, clock?: VirtualClock) {
   const { log, lines } = openLog();
+  const storage = await openStorage("sqlite::memory:", { now: () => new Date(), log });
   return {
     lines,
     bot: {
+      storage,
       config: { botToken: TOKEN, telegramApiRoot: root, timeZone: "UTC", newsroom: {} },
       app: appOf([MALI]),
       speech: loadSpeech("data/locales", "en"),
@@ -83,7 +86,7 @@ describe("startBot", () => {
       if (method !== "getUpdates") return ok(true);
       return ok(payload["offset"] === 0 ? [{ update_id: 41, message }] : []);
     });
-    const { bot, lines } = options(`${root}//`, stop);
+    const { bot, lines } = await options(`${root}//`, stop);
     await startBot(bot);
     expect(sent).toEqual([expect.stringContaining("<b>1,000 troops</b>")]);
     expect(lines).toEqual(["info: the bot is ready", "info: stopped"]);
@@ -98,9 +101,9 @@ describe("startBot", () => {
       if (method === "getUpdates") stop.abort();
       return ok(method === "getMe" ? ME : []);
     });
-    await startBot(options(root, stop).bot);
+    await startBot((await options(root, stop)).bot);
     expect(menu).toContainEqual({ command: "summary", description: "The story in its most important facts" });
-    expect(menu).toHaveLength(10);
+    expect(menu).toHaveLength(11);
   });
 
   test("starts without a menu when Telegram does not take it", async () => {
@@ -111,7 +114,7 @@ describe("startBot", () => {
       stop.abort();
       return ok([]);
     });
-    const { bot, lines } = options(root, stop);
+    const { bot, lines } = await options(root, stop);
     await startBot(bot);
     expect(lines.filter((line) => line === "warn: the bot starts without it")).toHaveLength(4);
     expect(lines).toContain("info: the bot is ready");
@@ -122,7 +125,7 @@ describe("startBot", () => {
     [404, "Not Found"],
   ])("a token that Telegram answers with %i ends it with a remedy", async (status, description) => {
     const { root } = await openServer(() => no(status, description));
-    const starting = startBot(options(root, new AbortController()).bot);
+    const starting = startBot((await options(root, new AbortController())).bot);
     await expect(starting).rejects.toMatchObject({
       code: "telegram-token",
       remedy: expect.stringContaining("@BotFather") as string,
@@ -133,7 +136,7 @@ describe("startBot", () => {
   test("waits for a Telegram that is not there, until it is stopped", async () => {
     const stop = new AbortController();
     const clock = new VirtualClock();
-    const { bot, lines } = options("http://127.0.0.1:9", stop, clock);
+    const { bot, lines } = await options("http://127.0.0.1:9", stop, clock);
     const running = startBot(bot);
     await expect.poll(() => lines).toEqual(["warn: Telegram does not answer, trying again"]);
     await clock.advance(1000);

@@ -1,8 +1,10 @@
 import type { Chat, Message, Update, User } from "grammy/types";
-import { loadSpeech } from "../../src/speech/index.ts";
-import type { Story } from "../../src/story/index.ts";
-import { createMemoryConversations } from "../../src/telegram/conversations.ts";
-import { createUpdateHandler } from "../../src/telegram/handle-update.ts";
+import { loadSpeech } from "#speech";
+import { openStorage } from "#storage";
+import type { Story } from "#story";
+import type { Intake } from "../../src/telegram/intake.ts";
+import { openIntake } from "../../src/telegram/open-intake.ts";
+import { Pace } from "../../src/telegram/pace.ts";
 import { createSender } from "../../src/telegram/sender.ts";
 import { openLog } from "./log.ts";
 import { appOf, MALI } from "./mali-story.ts";
@@ -28,25 +30,36 @@ export interface Transcript {
 }
 
 /** A reader's private chat with the bot, without a network. */
-export function openChat(stories: readonly Story[] = [MALI]): Transcript {
+export function openChat(
+  stories: readonly Story[] = [MALI],
+  newsroom: { readonly name?: string; readonly contact?: string } = {},
+): Transcript {
   const clock = new VirtualClock();
   const { api, calls } = openApi();
   const { log, lines } = openLog();
-  const handle = createUpdateHandler({
-    parts: { app: appOf(stories), speech: loadSpeech("data/locales", "en"), timeZone: "UTC", newsroom: {} },
-    sender: createSender({ api, clock, log, giveUp: new AbortController().signal }),
-    conversations: createMemoryConversations(clock),
-    clock,
-    log,
-    username: "askstory_bot",
-  });
+  const never = new AbortController().signal;
   let updates = 0;
+  let opened: Promise<Intake> | undefined;
+
+  async function open(): Promise<Intake> {
+    const storage = await openStorage("sqlite::memory:", { now: () => new Date(clock.now()), log });
+    const pace = new Pace();
+    return openIntake({
+      bot: { id: 7, username: "askstory_bot" },
+      sender: createSender({ api, pace, clock, log, closed: never, giveUp: never }),
+      storage,
+      parts: { app: appOf(stories), speech: loadSpeech("data/locales", "en"), timeZone: "UTC", newsroom },
+      clock,
+      log,
+      stop: never,
+    });
+  }
 
   async function send(update: Omit<Update, "update_id">): Promise<string[]> {
     const before = calls.length;
-    const handled = handle({ ...update, update_id: ++updates });
-    await clock.advance(2000);
-    await handled;
+    const intake = await (opened ??= open());
+    await intake.take([{ ...update, update_id: ++updates }]);
+    while (intake.underWay > 0) await clock.advance(100);
     return calls.slice(before).filter(isMessage).map(render);
   }
 

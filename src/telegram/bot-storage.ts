@@ -1,0 +1,64 @@
+import type { Answer, Conversation } from "#answering";
+import type { StoryId } from "#story";
+
+/** An update as it is kept until it is handled. */
+export interface KeptUpdate {
+  /** Telegram's number of it. */
+  readonly id: number;
+  readonly chat?: number;
+  readonly body: unknown;
+}
+
+/** What a reader asked and what became of it: not who asked. It is masked before it is kept. */
+export interface AskedQuestion {
+  readonly text: string;
+  readonly outcome: Answer["kind"];
+  readonly story?: StoryId;
+}
+
+/** What is kept of an update once it is handled. */
+export interface WhatCameOfIt {
+  readonly conversation?: { readonly chat: number; readonly conversation: Conversation };
+  readonly question?: AskedQuestion;
+}
+
+/** The updates that Telegram gave and that are not handled. A promise that rejects has kept nothing. */
+export interface Inbox {
+  /** Keeps them all; the numbers of those that never came before. */
+  receive(updates: readonly KeptUpdate[]): Promise<readonly number[]>;
+  /** All that are not handled, in the order of their numbers, and how far their answers have come. */
+  waiting(): Promise<readonly (KeptUpdate & { readonly progress?: unknown })[]>;
+  /** In place of what was kept before. */
+  keepProgress(id: number, progress: unknown): Promise<void>;
+  /** Drops the update and keeps what came of it, at once or not at all. */
+  handled(id: number, kept?: WhatCameOfIt): Promise<void>;
+}
+
+/** What a chat has chosen; absent: the bot's own choice. */
+export interface ChatSettings {
+  /** The story that is meant when nobody named one. */
+  readonly story?: StoryId;
+  /** BCP 47. */
+  readonly language?: string;
+  /** IANA name. */
+  readonly timeZone?: string;
+}
+
+/** What the bot has kept for it, wherever that is. */
+export interface BotStorage {
+  readonly inbox: Inbox;
+  readonly conversations: {
+    /** A new one when none was kept, or when it was kept 30 minutes ago. */
+    read(chat: number): Promise<Conversation>;
+  };
+  readonly chatSettings: {
+    read(chat: number): Promise<ChatSettings>;
+    keep(chat: number, settings: ChatSettings): Promise<void>;
+  };
+  /** @throws AskstoryError when it is another bot's */
+  giveTo(bot: { readonly id: number; readonly username: string }): Promise<void>;
+  /** Deletes every row of a chat. */
+  forget(chat: number): Promise<void>;
+  /** Deletes what has served its time. */
+  expire(): Promise<void>;
+}

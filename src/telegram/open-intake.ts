@@ -1,0 +1,38 @@
+import type { Log } from "#log";
+import type { BotStorage } from "./bot-storage.ts";
+import type { Clock } from "./clock.ts";
+import { COMMANDS } from "./commands.ts";
+import { createDelivery } from "./deliver-answer.ts";
+import { createUpdateHandler } from "./handle-update.ts";
+import { html } from "./html.ts";
+import { Intake } from "./intake.ts";
+import type { ReplyParts } from "./reply.ts";
+import type { Sender } from "./sender.ts";
+
+export interface IntakeParts {
+  /** The bot, as getMe tells it. */
+  readonly bot: { readonly id: number; readonly username: string };
+  readonly sender: Sender;
+  readonly storage: BotStorage;
+  /** What replies are made from in a chat that has chosen nothing. */
+  readonly parts: Omit<ReplyParts, "settings">;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Aborted to stop. */
+  readonly stop: AbortSignal;
+}
+
+/** The whole way from an update to its answer: kept, read, replied to, delivered. */
+export function openIntake({ bot, sender, storage, parts, clock, log, stop }: IntakeParts): Intake {
+  const line = { text: html`<i>${parts.speech.say("telegram-again")}</i>`, buttons: [] };
+  const handle = createUpdateHandler({
+    parts,
+    storage,
+    acknowledge: (callbackId) => sender.acknowledge(callbackId),
+    deliver: createDelivery({ sender, clock, log, line, stop }),
+    clock,
+    log,
+  });
+  const me = { ...bot, commands: new Set(COMMANDS.map(({ name }) => name)) };
+  return new Intake({ inbox: storage.inbox, me, handle, clock, log, stop });
+}
