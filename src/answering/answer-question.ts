@@ -2,6 +2,7 @@ import type { Language } from "#text";
 import { ambiguousName } from "./ambiguous-name.ts";
 import type { Answer, AnswerEvidence, Reason } from "./answer.ts";
 import { composeAnswer } from "./compose.ts";
+import { composeWhole } from "./compose-whole.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
 import { continueTalk } from "./follow-up.ts";
@@ -49,7 +50,8 @@ export function answerQuestion(
     language,
   );
   const matches = matchQuestion(reading, followUp, index, language);
-  const draft = composeAnswer(matches, language);
+  const whole = message.whole === "news" && followUp !== undefined ? undefined : message.whole;
+  const draft = composeWhole(whole, index) ?? composeAnswer(matches, language);
   const why = reasonsFor({ draft, matches, mends: message.mends }, language);
   const choices = ambiguousName(reading, index);
   if (choices.length > 0) {

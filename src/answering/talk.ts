@@ -1,4 +1,4 @@
-import { spellingDistance, type Language, type TalkKind } from "#text";
+import { spellingDistance, type Language, type TalkKind, type WholeKind } from "#text";
 import type { StorySpellings } from "./story-spellings.ts";
 
 /** Longer messages want something else than a hello. */
@@ -22,7 +22,13 @@ export function readTalk(
   if (words.length > WORDS_MAX) return undefined;
   if (words.length === 1 && story.find(words[0]) !== undefined && !language.stopwords.has(words[0]))
     return undefined;
-  return readPhrases(words, language) ?? readOpening(words, story, language);
+  return readPhrases(words, language.chat.talk.phrases, language) ?? readOpening(words, story, language);
+}
+
+/** What of the story as a whole a message asks for: "sum it up", "who wrote this?" Undefined for any other. */
+export function readWhole(text: string, language: Language): WholeKind | undefined {
+  const words = wordsOf(text, language);
+  return words.length > WORDS_MAX ? undefined : readPhrases(words, language.chat.talk.whole, language);
 }
 
 function readSigns(text: string, language: Language): TalkKind | "empty" {
@@ -65,9 +71,13 @@ function undoubled(word: string): string {
   return word.replaceAll(/(.)\1+/g, "$1");
 }
 
-/** The kind that outweighs the others, where the whole message is made of phrases. */
-function readPhrases(words: readonly string[], language: Language): TalkKind | undefined {
-  const { phrases, fillers } = language.chat.talk;
+/** The kind that comes first in the list, where the whole message is made of its phrases. */
+function readPhrases<Kind>(
+  words: readonly string[],
+  phrases: readonly { readonly kind: Kind; readonly words: readonly string[] }[],
+  language: Language,
+): Kind | undefined {
+  const { fillers } = language.chat.talk;
   let best = phrases.length;
   for (let at = 0; at < words.length;) {
     let length = 0;

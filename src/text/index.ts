@@ -37,7 +37,7 @@ export type { Relation, RelationKind, RelationsTo } from "./relation.ts";
 export type { Thesaurus } from "./thesaurus.ts";
 export type { Vectors } from "./vectors.ts";
 export type { Logistic, Weights } from "./weights.ts";
-export type { ChatWords, TalkKind, TalkWords } from "./chat-words.ts";
+export type { ChatWords, TalkKind, TalkWords, WholeKind } from "./chat-words.ts";
 export { likelyBeginnings, type CommonSpelling, type CommonSpellings } from "./common-spellings.ts";
 export type { OtherLanguages } from "./other-languages.ts";
 export { spellingDistance } from "./spelling-distance.ts";
