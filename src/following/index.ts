@@ -1,0 +1,32 @@
+/**
+ * WHO HEARS OF WHAT: what becomes of each message that is owed to a follower. Pure: the clock is passed in.
+ *
+ * ```ts
+ * import { afterTry, claim, owe } from "#following";
+ *
+ * const now = Date.now();
+ * const claimed = claim(owe(now), now);
+ * afterTry(claimed, { kind: "sent" }, now).state; // "sent"
+ * const cut = afterTry(claimed, { kind: "failed", reason: "doubtful" }, now);
+ * cut.state; // "doubtful": it may have arrived, and is sent once more
+ * cut.doubts; // 1
+ * ```
+ *
+ * @module
+ */
+export {
+  afterLostClaim,
+  afterTry,
+  claim,
+  type Delivery,
+  type DeliveryState,
+  isWaiting,
+  owe,
+  pause,
+  putOff,
+  resume,
+  TROUBLES_THAT_PAUSE,
+  troublesAfter,
+  type TryFailure,
+  type TryOutcome,
+} from "./delivery.ts";
