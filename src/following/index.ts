@@ -30,3 +30,5 @@ export {
   type TryFailure,
   type TryOutcome,
 } from "./delivery.ts";
+export { type Due, type OwedMessage, whenDue } from "./due.ts";
+export { defaultSettings, type Level, LEVELS, type NewsSettings } from "./settings.ts";

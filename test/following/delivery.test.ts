@@ -125,7 +125,7 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
     ),
     arrives: fc.constant(false),
   }),
-) as fc.Arbitrary<Event>;
+);
 
 test("nobody is forgotten, and doubled messages never exceed recorded doubts", () => {
   fc.assert(
