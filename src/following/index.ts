@@ -1,5 +1,6 @@
 /**
- * WHO HEARS OF WHAT: what becomes of each message that is owed to a follower. Pure: the clock is passed in.
+ * WHO HEARS OF WHAT: what a follower of a story is told (news), when (due), and what becomes of each message (delivery).
+ * Pure: the clock is passed in.
  *
  * ```ts
  * import { afterTry, claim, owe } from "#following";
@@ -32,3 +33,7 @@ export {
 } from "./delivery.ts";
 export { type Due, type OwedMessage, whenDue } from "./due.ts";
 export { defaultSettings, type Level, LEVELS, type NewsSettings } from "./settings.ts";
+export { type News, newsSince } from "./news.ts";
+export type { NewsItem } from "./news-item.ts";
+export type { Revision } from "./revision.ts";
+export type { Follower } from "./worth-telling.ts";

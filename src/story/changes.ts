@@ -7,6 +7,8 @@ export interface AddedFact {
   readonly kind: "added";
   readonly id: FactId;
   readonly after: Fact;
+  /** "editing": the article said so before, and only the fact set did not. */
+  readonly cause: "news" | "editing";
 }
 
 /** Another value, or another speaker. */
@@ -28,12 +30,16 @@ export interface RewordedFact {
   readonly id: FactId;
   readonly before: Fact;
   readonly after: Fact;
+  /** Another value or speaker as well, which is only extracted so far. */
+  readonly isUnconfirmed: boolean;
 }
 
 export interface WithdrawnFact {
   readonly kind: "withdrawn";
   readonly id: FactId;
   readonly before: Fact;
+  /** "editing": the article still says so, and only the fact set no longer does. */
+  readonly cause: "news" | "editing";
 }
 
 /**
@@ -47,7 +53,12 @@ export function compareFacts(before: Story, after: Story): Change[] {
     ...after.facts.flatMap((fact) => compareFact(old.get(fact.id), fact, { before, after }) ?? []),
     ...before.facts
       .filter((fact) => !kept.has(fact.id))
-      .map((fact): Change => ({ kind: "withdrawn", id: fact.id, before: fact })),
+      .map((fact): Change => ({
+        kind: "withdrawn",
+        id: fact.id,
+        before: fact,
+        cause: stands(fact, after.article) ? "editing" : "news",
+      })),
   ];
 }
 
@@ -58,7 +69,9 @@ interface Revisions {
 
 function compareFact(before: Fact | undefined, after: Fact, revisions: Revisions): Change | undefined {
   const { id } = after;
-  if (before === undefined) return { kind: "added", id, after };
+  if (before === undefined) {
+    return { kind: "added", id, after, cause: stands(after, revisions.before.article) ? "editing" : "news" };
+  }
   const changed = !isSameValue(before.value, after.value) || before.saidBy !== after.saidBy;
   if (changed && after.origin === "editor") {
     return {
@@ -69,7 +82,8 @@ function compareFact(before: Fact | undefined, after: Fact, revisions: Revisions
       cause: wasSaidBefore(before, after, revisions) ? "misreading" : "news",
     };
   }
-  return isSameWording(before.evidence, after.evidence) ? undefined : { kind: "reworded", id, before, after };
+  if (isSameWording(before.evidence, after.evidence)) return undefined;
+  return { kind: "reworded", id, before, after, isUnconfirmed: changed };
 }
 
 function isSameValue(before: FactValue, after: FactValue): boolean {
@@ -112,6 +126,12 @@ function leadOf({ sentence, paragraph }: Evidence, article: Article): string {
   const lead = text.slice(0, at + sentence.length);
   const before = article.paragraphs[paragraph - 1]?.text;
   return at > 0 || before === undefined ? lead : `${before}\n${lead}`;
+}
+
+/** Whether the article has every sentence that the fact cites. */
+function stands({ evidence }: Fact, article: Article): boolean {
+  const text = textOf(article);
+  return evidence.every(({ sentence }) => text.includes(sentence));
 }
 
 function textOf(article: Article): string {

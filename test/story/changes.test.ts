@@ -102,6 +102,28 @@ describe("what became of a fact", () => {
     expect(summary(compareFacts(before, renamed))).toEqual(["added people", "withdrawn ferry"]);
   });
 
+  test("what the article said before, or still says, is the editor's work alone", () => {
+    const bare = { ...before, facts: [] };
+    expect(compareFacts(bare, before)).toMatchObject([{ kind: "added", cause: "editing" }]);
+    expect(compareFacts(before, bare)).toMatchObject([{ kind: "withdrawn", cause: "editing" }]);
+    const other = { ...story("Nobody left.", "{ text: Nobody }", "Nobody"), facts: [] };
+    expect(compareFacts(other, before)).toMatchObject([{ kind: "added", cause: "news" }]);
+    expect(compareFacts(before, other)).toMatchObject([{ kind: "withdrawn", cause: "news" }]);
+  });
+
+  test("another value that nobody has confirmed is said to be so", () => {
+    const extracted = (count: number) =>
+      story(
+        `About ${count} people left.`,
+        `{ quantity: ${count}, unit: people }`,
+        `About ${count} people`,
+        "    origin: extracted\n",
+      );
+    expect(compareFacts(extracted(40), extracted(46))).toMatchObject([{ isUnconfirmed: true }]);
+    const same = story("Some 40 people left.", "{ quantity: 40, unit: people }", "Some 40 people");
+    expect(compareFacts(before, same)).toMatchObject([{ kind: "reworded", isUnconfirmed: false }]);
+  });
+
   test("a change carries the old fact and the new one", () => {
     const after = story(
       "About 46 people left. They were cold.",
