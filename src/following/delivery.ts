@@ -47,14 +47,21 @@ export type TryFailure =
 
 /** The only moves there are. */
 const NEXT_STATES = {
-  queued: ["claimed"],
+  queued: ["claimed", "paused"],
   claimed: ["queued", "doubtful", "sent", "gone", "paused", "failed"],
-  doubtful: ["claimed"],
+  doubtful: ["claimed", "paused"],
   gone: ["queued", "doubtful"],
   paused: ["queued", "doubtful"],
   sent: [],
   failed: [],
 } as const satisfies Record<string, readonly string[]>;
+
+export const DELIVERY_STATES = Object.keys(NEXT_STATES) as readonly DeliveryState[];
+
+/** Those that can be claimed; when, a delivery's `dueAt` says. */
+export const WAITING_STATES = DELIVERY_STATES.filter((state) =>
+  NEXT_STATES[state].some((next) => next === "claimed"),
+);
 
 /** A request takes 10 s at most and waits 5 s for its turn: whoever has not settled a claim after so long was killed. */
 const CLAIM_MS = 30_000;
@@ -67,11 +74,6 @@ const DOUBTED_AT_MOST_MS = 24 * 3_600_000;
 
 export function owe(dueAt: number): Delivery {
   return { state: "queued", dueAt, doubts: 0 };
-}
-
-/** Whether it can be claimed at all; when, its `dueAt` says. */
-export function isWaiting(state: DeliveryState): boolean {
-  return NEXT_STATES[state].some((next) => next === "claimed");
 }
 
 /** Somebody sends it now, or has until the claim runs out. */
@@ -126,7 +128,7 @@ export function putOff(delivery: Delivery, dueAt: number): Delivery {
   return wait(delivery, dueAt);
 }
 
-/** A claimed one that waits until its reader wants to hear again. */
+/** Until its reader wants to hear again, or until an announcement that was stopped is followed by another. */
 export function pause(delivery: Delivery, now: number): Delivery {
   return move(delivery, { state: "paused", dueAt: now });
 }

@@ -28,8 +28,8 @@ const EVENING_HOUR = 19;
 export function whenDue(message: OwedMessage, settings: NewsSettings, now: number): Due {
   const quietUntil = endOfQuiet(settings, now);
   const atNow: Due = { kind: "now", silent: quietUntil !== undefined };
-  if (settings.when.kind === "daily") {
-    const at = nextHour(settings.when.hour, settings.timeZone, message.since);
+  if (settings.when !== "atOnce") {
+    const at = nextHour(settings.when.dailyAt, settings.timeZone, message.since);
     return at > now ? { kind: "later", at } : atNow;
   }
   if (message.urgent) return atNow;
@@ -40,7 +40,7 @@ export function whenDue(message: OwedMessage, settings: NewsSettings, now: numbe
 
 /** Undefined where these are no quiet hours. */
 function endOfQuiet({ quiet, timeZone }: NewsSettings, now: number): number | undefined {
-  if (quiet === undefined) return undefined;
+  if (quiet.from === quiet.to) return undefined;
   const end = nextHour(quiet.to, timeZone, now);
   return end < nextHour(quiet.from, timeZone, now) ? end : undefined;
 }

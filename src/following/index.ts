@@ -20,8 +20,8 @@ export {
   afterTry,
   claim,
   type Delivery,
+  DELIVERY_STATES,
   type DeliveryState,
-  isWaiting,
   owe,
   pause,
   putOff,
@@ -30,10 +30,15 @@ export {
   troublesAfter,
   type TryFailure,
   type TryOutcome,
+  WAITING_STATES,
 } from "./delivery.ts";
 export { type Due, type OwedMessage, whenDue } from "./due.ts";
-export { defaultSettings, type Level, LEVELS, type NewsSettings } from "./settings.ts";
-export { type News, newsSince } from "./news.ts";
+export { type Level, LEVELS, type NewsChoices, type NewsSettings, settingsOf } from "./settings.ts";
+export type { Follow, Follows } from "./follow.ts";
+export type { Ledger, Owed, Told } from "./ledger.ts";
+export type { Announcement, Announcements, NewAnnouncement } from "./announcement.ts";
+export { levelsThatHear } from "./reach.ts";
+export { isNothing, type News, newsSince } from "./news.ts";
 export type { NewsItem } from "./news-item.ts";
-export type { Revision } from "./revision.ts";
+export type { RevisionToTell } from "./revision.ts";
 export type { Follower } from "./worth-telling.ts";

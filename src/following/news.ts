@@ -1,6 +1,6 @@
 import type { Story } from "#story";
 import { factOf, IMPORTANCES, importanceOf, isCorrection, type NewsItem } from "./news-item.ts";
-import { latestOf, type Revision } from "./revision.ts";
+import { latestOf, type RevisionToTell } from "./revision.ts";
 import { itemsBetween } from "./what-changed.ts";
 import { type Follower, isWorthIt, tellOnce } from "./worth-telling.ts";
 
@@ -20,11 +20,11 @@ export interface News {
 
 /**
  * What a follower is told at once of several revisions: from the first, which they were told last, to the newest. What
- * came and went in between is nothing to them. Nothing at all: no items and no turn.
+ * came and went in between is nothing to them.
  *
  * @param revisions one after the other, at least one
  */
-export function newsSince(revisions: readonly Revision[], follower: Follower): News {
+export function newsSince(revisions: readonly RevisionToTell[], follower: Follower): News {
   const before = revisions[0].story;
   const after = latestOf(revisions).story;
   const turn = turnOf(before, after);
@@ -39,12 +39,17 @@ export function newsSince(revisions: readonly Revision[], follower: Follower): N
   };
 }
 
+/** Whether there is nothing to tell. */
+export function isNothing({ items, turn }: News): boolean {
+  return items.length === 0 && turn === undefined;
+}
+
 function turnOf(before: Story, after: Story): News["turn"] {
   if (before.status === after.status) return undefined;
   return after.status === "withdrawn" ? "withdrawn" : "returned";
 }
 
-function itemsOf(revisions: readonly Revision[], follower: Follower): NewsItem[] {
+function itemsOf(revisions: readonly RevisionToTell[], follower: Follower): NewsItem[] {
   const certain = itemsBetween(revisions);
   const inDoubt = revisions.findIndex(({ story }) => story.revision === follower.perhaps);
   const putRight = inDoubt > 0 ? itemsBetween(revisions.slice(inDoubt)).filter(isCorrection) : [];

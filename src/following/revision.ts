@@ -1,7 +1,7 @@
 import type { Story } from "#story";
 
 /** A revision of a story, with what its newsroom said of it. */
-export interface Revision {
+export interface RevisionToTell {
   /** With the revision's number and status. */
   readonly story: Story;
   /** It mends the newsroom's own mistake. */
@@ -13,6 +13,6 @@ export interface Revision {
 }
 
 /** @param revisions at least one */
-export function latestOf(revisions: readonly Revision[]): Revision {
+export function latestOf(revisions: readonly RevisionToTell[]): RevisionToTell {
   return revisions.at(-1) ?? revisions[0];
 }

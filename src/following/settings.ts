@@ -2,17 +2,22 @@
 export const LEVELS = ["headline", "key", "all"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What a reader has chosen, for all stories that they follow. */
+/** How a reader wants to hear of all stories that they follow. */
 export interface NewsSettings {
   readonly what: Level;
-  readonly when: { readonly kind: "atOnce" } | { readonly kind: "daily"; readonly hour: number };
-  /** From one full hour to another, over midnight where `to` is the smaller; absent: there are none. */
-  readonly quiet?: { readonly from: number; readonly to: number };
+  readonly when: "atOnce" | { readonly dailyAt: number };
+  /** From one full hour to another, over midnight where `to` is the smaller; where both are the same there are none. */
+  readonly quiet: { readonly from: number; readonly to: number };
   /** IANA name of the zone of all these hours. */
   readonly timeZone: string;
 }
 
-/** @param timeZone that of a chat that has set none */
-export function defaultSettings(timeZone: string): NewsSettings {
-  return { what: "key", when: { kind: "atOnce" }, quiet: { from: 22, to: 7 }, timeZone };
+/** What a reader has chosen of it. */
+export type NewsChoices = Partial<NewsSettings>;
+
+const DEFAULTS = { what: "key", when: "atOnce", quiet: { from: 22, to: 7 } } as const;
+
+/** @param timeZone of a chat that has chosen none */
+export function settingsOf(choices: NewsChoices, timeZone: string): NewsSettings {
+  return { timeZone, ...DEFAULTS, ...choices };
 }

@@ -1,8 +1,8 @@
 import { type Change, compareFacts, type FactId } from "#story";
 import type { NewsItem, Reason } from "./news-item.ts";
-import { latestOf, type Revision } from "./revision.ts";
+import { latestOf, type RevisionToTell } from "./revision.ts";
 
-export function itemsBetween(revisions: readonly Revision[]): NewsItem[] {
+export function itemsBetween(revisions: readonly RevisionToTell[]): NewsItem[] {
   const steps = stepsOf(revisions);
   return compareFacts(revisions[0].story, latestOf(revisions).story).flatMap(
     (change) => itemOf(change, steps) ?? [],
@@ -15,7 +15,7 @@ interface Step {
   readonly isCorrection: boolean;
 }
 
-function stepsOf(revisions: readonly Revision[]): Step[] {
+function stepsOf(revisions: readonly RevisionToTell[]): Step[] {
   return revisions.slice(1).map(({ story, isCorrection: mends }, index) => ({
     changes: new Map(compareFacts(revisions[index].story, story).map((change) => [change.id, change])),
     isCorrection: mends || revisions[index].isStopped,

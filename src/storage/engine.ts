@@ -7,6 +7,8 @@ import type { Tables } from "./tables.ts";
 /** What the databases do each in its own way; all else is the same on every one. */
 export interface Engine {
   readonly dialect: Dialect;
+  /** Several write at once, so that a row must be locked before it is claimed; else a transaction has all to itself. */
+  readonly locksRows: boolean;
   /** Within a transaction: no other process migrates until it ends. */
   lockMigrations(transaction: Kysely<Tables>): Promise<void>;
   /**

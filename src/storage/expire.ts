@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { forgetChat } from "./forget.ts";
 import { KEPT_MS } from "./kept.ts";
 import type { Tables } from "./tables.ts";
 
@@ -12,4 +13,11 @@ export async function deleteExpired(database: Kysely<Tables>, now: Date): Promis
     .execute();
   await database.deleteFrom("conversations").where("kept_at", "<=", before(KEPT_MS.conversation)).execute();
   await database.deleteFrom("questions").where("asked_at", "<=", before(KEPT_MS.question)).execute();
+  await database.deleteFrom("deliveries").where("since", "<=", before(KEPT_MS.delivery)).execute();
+  const gone = await database
+    .selectFrom("readers")
+    .select("chat")
+    .where("gone_at", "<=", before(KEPT_MS.goneReader))
+    .execute();
+  for (const { chat } of gone) await forgetChat(database, chat);
 }

@@ -2,7 +2,14 @@ import type { Kysely } from "kysely";
 import type { PersonalTable, Tables } from "./tables.ts";
 
 /** The compiler sees to it that no table with chats is missing. */
-const PERSONAL: Record<PersonalTable, true> = { inbox: true, conversations: true, chats: true };
+const PERSONAL: Record<PersonalTable, true> = {
+  inbox: true,
+  conversations: true,
+  chats: true,
+  readers: true,
+  follows: true,
+  deliveries: true,
+};
 
 /**
  * Deletes every row of a chat, at once or not at all. Of its updates the numbers stay, so that none is answered twice.

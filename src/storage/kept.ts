@@ -8,4 +8,7 @@ export const KEPT_MS = {
   handledUpdate: 48 * HOUR,
   conversation: 30 * MINUTE,
   question: 90 * DAY,
+  delivery: 30 * DAY,
+  /** What a reader has chosen who has blocked the bot: 12 months. */
+  goneReader: 365 * DAY,
 } as const;

@@ -1,13 +1,17 @@
 import { Kysely } from "kysely";
 import { AskstoryError } from "#errors";
+import type { Announcements, Follows, Ledger } from "#following";
 import type { Log } from "#log";
+import { createAnnouncements } from "./announcements.ts";
 import { backUp } from "./backup.ts";
 import { type ChatSettingsStore, createChatSettings } from "./chat-settings.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
 import { openEngine } from "./engine.ts";
 import { deleteExpired } from "./expire.ts";
+import { createFollows } from "./follows.ts";
 import { forgetChat } from "./forget.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
+import { createLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import { giveTo } from "./owner.ts";
 import type { Tables } from "./tables.ts";
@@ -17,6 +21,9 @@ export interface Storage extends AsyncDisposable {
   readonly inbox: Inbox;
   readonly conversations: Conversations;
   readonly chatSettings: ChatSettingsStore;
+  readonly follows: Follows;
+  readonly ledger: Ledger;
+  readonly announcements: Announcements;
   /** The migrations that opening it has applied. */
   readonly migrated: readonly string[];
   /**
@@ -63,6 +70,9 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       inbox: createInbox(database, now),
       conversations: createConversations(database, now),
       chatSettings: createChatSettings(database),
+      follows: createFollows(database, now),
+      ledger: createLedger(database, engine, now),
+      announcements: createAnnouncements(database, now),
       migrated,
       giveTo: (bot) => giveTo(database, bot),
       forget: (chat, during) => forgetChat(database, chat, during),

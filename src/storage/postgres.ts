@@ -11,6 +11,7 @@ const CONNECT_WITHIN_MS = 10_000;
 export function openPostgres(url: string, log: Pick<Log, "warn">): Engine {
   return {
     dialect: new PostgresDialect({ pool: async () => openPool(url, log) }),
+    locksRows: true,
     async lockMigrations(transaction) {
       await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
     },

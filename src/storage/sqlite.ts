@@ -10,6 +10,7 @@ const BUSY_TIMEOUT_MS = 5000;
 export function openSqlite(file: string): Engine {
   return {
     dialect: new SqliteDialect({ database: async () => openFile(file) }),
+    locksRows: false,
     // A transaction of ours holds the one lock for writing from its start.
     lockMigrations: async () => {},
     async copyInto(copy, database) {

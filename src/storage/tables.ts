@@ -10,6 +10,10 @@ export interface Tables {
   readonly questions: QuestionRow;
   readonly revisions: RevisionRow;
   readonly changes: ChangeRow;
+  readonly readers: ReaderRow;
+  readonly follows: FollowRow;
+  readonly announcements: AnnouncementRow;
+  readonly deliveries: DeliveryRow;
 }
 
 /** Those with rows of one chat, which /forget deletes. */
@@ -81,4 +85,52 @@ interface ChangeRow {
   fact: string;
   kind: string;
   cause: string | null;
+}
+
+/** How a chat wants to hear of what it follows; null: it has not chosen. */
+interface ReaderRow {
+  chat: number;
+  what: string | null;
+  /** The hour of its digest; null: at once. */
+  daily_at: number | null;
+  quiet_from: number | null;
+  quiet_to: number | null;
+  /** When it could not be reached any more. */
+  gone_at: number | null;
+}
+
+interface FollowRow {
+  chat: number;
+  story: string;
+  /** A revision's number. */
+  told: number;
+  /** JSON: ids. */
+  told_facts: string;
+  what: string | null;
+  /** 1 or 0. */
+  is_paused: ColumnType<number, number | undefined>;
+}
+
+interface AnnouncementRow {
+  story: string;
+  revision: number;
+  at: number;
+  /** 1 or 0. */
+  is_correction: number;
+  stopped_at: number | null;
+}
+
+/** One message that is or was owed to a chat for an announcement. */
+export interface DeliveryRow {
+  story: string;
+  revision: number;
+  chat: number;
+  state: string;
+  due_at: number;
+  doubts: number;
+  doubt_since: number | null;
+  /** When its first news came. */
+  since: number;
+  /** The newest revision that a message in doubt may have told. */
+  perhaps: number | null;
 }

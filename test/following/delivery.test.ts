@@ -5,7 +5,6 @@ import {
   afterTry,
   claim,
   type Delivery,
-  isWaiting,
   owe,
   pause,
   putOff,
@@ -13,6 +12,7 @@ import {
   TROUBLES_THAT_PAUSE,
   troublesAfter,
   type TryOutcome,
+  WAITING_STATES,
 } from "#following";
 
 const NOW = Date.parse("2026-03-02T12:00:00Z");
@@ -64,7 +64,7 @@ describe("what becomes of a delivery after a try", () => {
   test("the gaps between doubtful tries grow, and a day after the first it is given up", () => {
     const gaps: number[] = [];
     let delivery = owe(NOW);
-    while (isWaiting(delivery.state)) {
+    while (WAITING_STATES.includes(delivery.state)) {
       const at = delivery.dueAt;
       delivery = afterTry(claim(delivery, at), DOUBTFUL, at);
       gaps.push((delivery.dueAt - at) / 1000);

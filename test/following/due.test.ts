@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { defaultSettings, type Due, type NewsSettings, whenDue } from "#following";
+import { type Due, type NewsSettings, settingsOf, whenDue } from "#following";
 
-const BERLIN = defaultSettings("Europe/Berlin");
+const BERLIN = settingsOf({}, "Europe/Berlin");
 /** Before its quiet hours and after them: 15:00 in Berlin. */
 const AFTERNOON = "2026-03-02T14:00:00Z";
 const NIGHT = "2026-03-02T22:30:00Z";
@@ -32,7 +32,7 @@ describe("at once", () => {
     ["a headline too", due(AFTERNOON, { urgent: true }), AT_ONCE],
     ["at night: in the morning", due(NIGHT), later("2026-03-03T06:00:00Z")],
     ["a headline at night: silently", due(NIGHT, { urgent: true }), SILENTLY],
-    ["without quiet hours", due(NIGHT, { settings: { quiet: undefined } }), AT_ONCE],
+    ["without quiet hours", due(NIGHT, { settings: { quiet: { from: 0, to: 0 } } }), AT_ONCE],
     ["quiet hours begin on the dot", due("2026-03-02T21:00:00Z"), later("2026-03-03T06:00:00Z")],
     ["and end on the dot", due("2026-03-03T06:00:00Z"), AT_ONCE],
     [
@@ -52,7 +52,7 @@ describe("at once", () => {
 });
 
 describe("a daily digest", () => {
-  const settings = { when: { kind: "daily", hour: 18 } } as const;
+  const settings = { when: { dailyAt: 18 } };
 
   test.each<[string, Due, Due]>([
     ["waits for its hour", due(AFTERNOON, { settings }), later("2026-03-02T17:00:00Z")],
@@ -62,7 +62,7 @@ describe("a daily digest", () => {
     ["after its hour: tomorrow", due("2026-03-02T17:00:00Z", { settings }), later("2026-03-03T17:00:00Z")],
     [
       "at an hour that is quiet: silently",
-      due(NIGHT, { settings: { when: { kind: "daily", hour: 23 } }, since: AFTERNOON }),
+      due(NIGHT, { settings: { when: { dailyAt: 23 } }, since: AFTERNOON }),
       SILENTLY,
     ],
     [
@@ -97,7 +97,7 @@ describe("more than three updates of a story in a day", () => {
     ["yesterday's don't count", due("2026-03-03T14:00:00Z", { sent }), AT_ONCE],
     [
       "the day is the chat's",
-      due(AFTERNOON, { sent, settings: { timeZone: "Asia/Tokyo", quiet: undefined } }),
+      due(AFTERNOON, { sent, settings: { timeZone: "Asia/Tokyo", quiet: { from: 0, to: 0 } } }),
       later("2026-03-02T15:00:00Z"),
     ],
   ])("%s", (_name, actual, expected) => {

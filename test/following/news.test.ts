@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Follower, type News, newsSince, type Revision } from "#following";
+import { type Follower, type News, newsSince, type RevisionToTell } from "#following";
 import type { Fact, FactId } from "#story";
 import { type FactSpec, ferry, type Line, revision } from "./revisions.ts";
 
@@ -20,12 +20,12 @@ const WEATHER: Line = [
 
 const KEY: Follower = { what: "key", told: new Set() };
 
-function news(revisions: readonly Revision[], follower: Partial<Follower> = {}): News {
+function news(revisions: readonly RevisionToTell[], follower: Partial<Follower> = {}): News {
   return newsSince(revisions, { ...KEY, ...follower });
 }
 
 /** Each item in a line: "changed passengers (news): 40 -> 46". */
-function items(revisions: readonly Revision[], follower: Partial<Follower> = {}): string[] {
+function items(revisions: readonly RevisionToTell[], follower: Partial<Follower> = {}): string[] {
   return news(revisions, follower).items.map((item) => {
     switch (item.kind) {
       case "added":

@@ -1,6 +1,6 @@
 import { parseStory, type Story } from "#story";
 import { loadLanguage } from "#text";
-import type { Revision } from "#following";
+import type { RevisionToTell } from "#following";
 
 const english = loadLanguage("data/language/en", "en");
 
@@ -63,6 +63,6 @@ function factYaml(
 `;
 }
 
-export function revision(story: Story, more: Partial<Omit<Revision, "story">> = {}): Revision {
+export function revision(story: Story, more: Partial<Omit<RevisionToTell, "story">> = {}): RevisionToTell {
   return { story, isCorrection: false, isStopped: false, ...more };
 }

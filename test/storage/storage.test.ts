@@ -11,8 +11,9 @@ const DAY = 24 * HOUR;
 
 const CHAT = -1_001_234_567_890;
 const OTHER_CHAT = 4711;
+const STORY = "mali" as StoryId;
 const TALK: Conversation = {
-  story: "mali" as StoryId,
+  story: STORY,
   turns: [{ sentence: 3, byValue: true, told: ["france"], topic: [] }],
 };
 const QUESTION = { text: "How many troops?", outcome: "found", story: TALK.story, revision: 2 } as const;
@@ -170,6 +171,16 @@ describe.each(DATABASES)("what is kept, in $name", ({ isMissing, open }) => {
     const tablesWithChats = async () => {
       await storage.chatSettings.keep(CHAT, {});
       await storage.chatSettings.keep(OTHER_CHAT, {});
+      for (const chat of [CHAT, OTHER_CHAT]) {
+        await storage.follows.follow(chat, STORY, 1);
+        await storage.follows.choose(chat, { what: "all" });
+      }
+      await storage.announcements.announce({
+        story: STORY,
+        revision: 2,
+        isCorrection: false,
+        levels: ["all"],
+      });
       for (const [id, chat] of [CHAT, OTHER_CHAT, CHAT, OTHER_CHAT].entries()) {
         const body = { message: { chat: { id: chat }, from: { id: chat } } };
         await storage.inbox.receive([{ id, chat, body }]);

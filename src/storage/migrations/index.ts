@@ -1,5 +1,6 @@
 import { BEGINNINGS } from "./0001-beginnings.ts";
+import { FOLLOWING } from "./0002-following.ts";
 import type { Migration } from "./migration.ts";
 
 /** In the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [BEGINNINGS];
+export const MIGRATIONS: readonly Migration[] = [BEGINNINGS, FOLLOWING];

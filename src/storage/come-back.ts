@@ -1,0 +1,54 @@
+import type { Kysely } from "kysely";
+import { owe, pause, resume } from "#following";
+import { columnsOf, deliveryOf } from "./delivery-rows.ts";
+import type { Tables } from "./tables.ts";
+
+/** Owes one message for each story that the chat follows and that has told something since, whatever was left undelivered. */
+export async function oweWhatCameSince(
+  transaction: Kysely<Tables>,
+  chat: number,
+  now: number,
+): Promise<void> {
+  const follows = await transaction.selectFrom("follows").selectAll().where("chat", "=", chat).execute();
+  for (const { story, told } of follows) {
+    const latest = await transaction
+      .selectFrom("announcements")
+      .selectAll()
+      .where("story", "=", story)
+      .where("revision", ">", told)
+      .orderBy("revision", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    const rows = await transaction
+      .selectFrom("deliveries")
+      .selectAll()
+      .where("chat", "=", chat)
+      .where("story", "=", story)
+      .where("state", "not in", ["sent", "failed"])
+      .orderBy("revision")
+      .execute();
+    const undelivered = rows.filter(({ state }) => state === "gone");
+    // Somebody is about to send it.
+    if (latest === undefined || rows.length > undelivered.length) continue;
+    const last = undelivered.at(-1);
+    const delivery = last === undefined ? owe(now) : resume(deliveryOf(last), now);
+    await transaction
+      .deleteFrom("deliveries")
+      .where("chat", "=", chat)
+      .where("story", "=", story)
+      .where("state", "=", "gone")
+      .execute();
+    await transaction
+      .insertInto("deliveries")
+      .values({
+        story,
+        revision: latest.revision,
+        chat,
+        ...columnsOf(latest.stopped_at === null ? delivery : pause(delivery, now)),
+        since: last?.since ?? now,
+        perhaps: last?.perhaps ?? null,
+      })
+      .onConflict((conflict) => conflict.columns(["story", "revision", "chat"]).doNothing())
+      .execute();
+  }
+}
