@@ -5,7 +5,7 @@ const CHARACTERS_MAX = 4096;
 /** What is longer is a text, and no question. */
 const WORDS_MAX = 60;
 /** Longer runs without a space are no words. */
-const WORD_LETTERS_MAX = 48;
+const TOO_LONG = /(\S{48})\S+/gu;
 
 /** Signs that are another one in other clothes: fullwidth, mathematical and enclosed letters, ligatures. */
 const DRESSED = /[\uFB00-\uFB06\uFF01-\uFF5E\u2460-\u24FF\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F149}]+/gu;
@@ -40,7 +40,7 @@ export function cleanQuestion(typed: string, language: Language): string {
     .replace(/(^|[^\p{L}\p{N}])[*_~`|#]+|[*_~`|#]+(?=[^\p{L}\p{N}]|$)/gu, "$1")
     .replace(/[?!]{2,}/g, (marks) => (marks.includes("?") ? "?" : "!"))
     .replace(/([.,;:\-–—=+/\\])\1{2,}/g, " ")
-    .replace(new RegExp(`(\\S{${WORD_LETTERS_MAX}})\\S+`, "gu"), "$1")
+    .replace(TOO_LONG, "$1")
     .replace(/\s+/g, " ")
     .trim();
   return plain.split(" ").length <= WORDS_MAX ? plain : questionOf(plain, language);

@@ -3,6 +3,7 @@ import type { StorySpellings } from "./story-spellings.ts";
 
 /** Less than this share of another language's small words may be names, or shorthand. */
 const FOREIGN_MIN_SHARE = 0.3;
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 const WORD = /\p{L}+(?:['’-]\p{L}+)*/gu;
 /** A word in small letters that is not written in English letters, and may be no English name. */
 const FOREIGN_LETTERS = /^(?=.*[^a-z'’-])\p{Ll}[\p{Ll}'’-]*$/u;
@@ -14,15 +15,18 @@ const JOINER_RANK = 4000;
  * abroad, or a few keywords, are no language of their own.
  */
 export function isOtherLanguage(text: string, story: StorySpellings, language: Language): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters > 0 && latin < letters / 2) return true;
+  if (OTHER_SCRIPT.test(text)) {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    if (latin < letters / 2) return true;
+  }
   const words = (text.normalize("NFC").match(WORD) ?? []).flatMap(elided);
   const lower = words.map((word) => word.toLowerCase());
   const own = lower.filter((word) => isOwn(word, language));
+  const others = lower.filter((word) => !isOwn(word, language));
   const strange = words.filter((word) => FOREIGN_LETTERS.test(word) && story.find(word) === undefined);
   for (const foreign of language.otherLanguages.values()) {
-    const theirs = lower.filter((word) => foreign.has(word) && !isOwn(word, language));
+    const theirs = others.filter((word) => foreign.has(word));
     const isTelling = theirs.some(
       (word) => isUncommon(word, JOINER_RANK, language) && story.find(word) === undefined,
     );

@@ -54,9 +54,9 @@ function nearTalkWord(typed: string, language: Language): string {
   const laugh = /^(?:a*(?:h+[aei]+){2,}h*|(?:lo+)+l+|x+d+)$/.test(typed);
   if (laugh) return "haha";
   const isDrawn = /(.)\1\1/.test(typed);
-  const plain = undoubled(typed);
-  for (const word of language.chat.talk.words) {
-    if (isDrawn && undoubled(word) === plain) return word;
+  if (isDrawn) {
+    const plain = undoubled(typed);
+    for (const word of language.chat.talk.words) if (undoubled(word) === plain) return word;
   }
   const isKnown = language.vectors.index(typed) >= 0 || language.thesaurus.has(typed);
   if (isKnown || typed.length < SLIP_LETTERS_MIN) return typed;
@@ -118,7 +118,8 @@ function readOpening(
 }
 
 function startsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, i) => words[at + i] === word);
+  for (let i = 0; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return false;
+  return true;
 }
 
 /** "17 x 23", "what is two plus two": two numbers at least, and what to do with them. */
