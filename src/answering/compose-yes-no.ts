@@ -1,5 +1,5 @@
 import type { Language } from "#text";
-import { composeFact } from "./compose-fact.ts";
+import { composeFact, tellsFacts } from "./compose-fact.ts";
 import { composeSpan, matchedClause } from "./compose-span.ts";
 import { findContradiction } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
@@ -14,9 +14,10 @@ const YES_COVERED = 0.5;
 
 /** "Yes: …" or "No: …" with what the story says. */
 export function composeYesNo(matches: Matches, language: Language): Draft | undefined {
-  const fact = composeFact(matches, language);
-  if (fact !== undefined) {
-    const { yes, instead, fact: ranked } = verdictOf(matches, language);
+  const verdict = tellsFacts(matches) ? verdictOf(matches, language) : undefined;
+  const fact = composeFact(matches, language, verdict);
+  if (fact !== undefined && verdict !== undefined) {
+    const { yes, instead, fact: ranked } = verdict;
     const { indexed } = ranked;
     const { followUp } = matches;
     const confidence =

@@ -69,7 +69,7 @@ function opposite(
   words: readonly Word[],
   language: Language,
 ): Contradiction | undefined {
-  const negative = words.some((word) => /^(?:not|never|nobody|none|nothing|no)$/.test(word.lower));
+  if (words.some((word) => /^(?:not|never|nobody|none|nothing|no)$/.test(word.lower))) return undefined;
   for (const { asked, match, by } of row) {
     if ((match.kind === "same" || match.kind === "form") && by === "said") continue;
     const excluded = new Set([
@@ -91,7 +91,7 @@ function opposite(
         excluded.has(word.lower) ||
         (word.wordClass !== "PROPN" &&
           language.thesaurus.relation(asked.term.lemma, word.lemma)?.kind === "antonym");
-      if (contrary && !negative) return { by: "opposite" };
+      if (contrary) return { by: "opposite" };
     }
   }
   return undefined;

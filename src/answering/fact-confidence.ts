@@ -3,7 +3,7 @@ import { confidenceOf, logistic } from "./confidence.ts";
 import { FACT_DOUBTS, factDoubts, RULING_DOUBTS } from "./fact-doubts.ts";
 import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
 import type { Matches } from "./matching.ts";
-import { verdictOf } from "./yes-no-verdict.ts";
+import type { Verdict } from "./yes-no-verdict.ts";
 
 const FROM_FACT: readonly FactFeature[] = [
   "asked",
@@ -26,10 +26,17 @@ export const FACT_CONFIDENCE_FEATURES = [
   "replaced",
 ] as const;
 
-/** What tells that the likeliest fact is what was asked for, in the order of FACT_CONFIDENCE_FEATURES. */
-export function factConfidenceFeatures(matches: Matches, language: Language): Float64Array {
-  const { facts, candidates, alignment, index, reading } = matches;
-  const verdict = reading.kind === "yesNo" ? verdictOf(matches, language) : undefined;
+/**
+ * What tells that the likeliest fact is what was asked for, in the order of FACT_CONFIDENCE_FEATURES.
+ *
+ * @param verdict what the facts say to a yes-or-no question
+ */
+export function factConfidenceFeatures(
+  matches: Matches,
+  language: Language,
+  verdict?: Verdict,
+): Float64Array {
+  const { facts, candidates, alignment, index } = matches;
   const best = verdict?.fact ?? facts[0];
   const other = facts.find(({ indexed }) => indexed.sentences[0] !== best.indexed.sentences[0]);
   const [candidate] = candidates;
@@ -50,8 +57,8 @@ export function factConfidenceFeatures(matches: Matches, language: Language): Fl
 const RULED_OUT = 0.4;
 
 /** 0..1 that the likeliest fact is what was asked for. */
-export function factConfidenceOf(matches: Matches, language: Language): number {
-  const features = factConfidenceFeatures(matches, language);
+export function factConfidenceOf(matches: Matches, language: Language, verdict?: Verdict): number {
+  const features = factConfidenceFeatures(matches, language, verdict);
   const confidence = logistic(language.weights.factConfidence, FACT_CONFIDENCE_FEATURES, features);
   const ruledOut = RULING_DOUBTS.some((doubt) => features[FACT_CONFIDENCE_FEATURES.indexOf(doubt)] === 1);
   return ruledOut ? confidence * RULED_OUT : confidence;

@@ -49,6 +49,7 @@ const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name,
 export interface FactAlignment {
   readonly reading: Reading;
   readonly weights: readonly number[];
+  readonly weightSum: number;
   /** One row an asked term. */
   readonly strengths: readonly Float32Array[];
   /** Where the question's words stand together in meaning. */
@@ -56,6 +57,10 @@ export interface FactAlignment {
   readonly role?: AskedRole;
   /** Strengths of who is asked about as a speaker; none where the question does not ask what somebody said. */
   readonly speaker: readonly Float32Array[];
+  /** Who said something is asked for, or what. */
+  readonly asksForSpeech: boolean;
+  /** The kinds of fact that answer such a question. */
+  readonly kinds: readonly Fact["kind"][];
 }
 
 export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
@@ -70,9 +75,12 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
   return {
     reading,
     weights,
+    weightSum: weights.reduce((sum, weight) => sum + weight, 0),
     strengths,
     role: askedRole(reading),
     speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)),
+    asksForSpeech: ASKS_FOR_SPEECH.test(reading.text),
+    kinds: kindsAsked(reading),
     centre: centreOf(
       reading.terms.map(({ term }) => term),
       language,
@@ -80,7 +88,7 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
   };
 }
 
-const ASKS_FOR_SPEAKER =
+const ASKS_FOR_SPEECH =
   /\b(?:say|says|said|tell|told|tells|claim|claims|claimed|according|source|announce[ds]?|report(?:s|ed)?|reveal(?:s|ed)?|confirm(?:s|ed)?|state[ds]?|quote[ds]?|words|attribut\w*|spoke|speak|call(?:s|ed)?)\b/i;
 
 /** The fact is who says so, and nothing of what is said. */
@@ -113,9 +121,9 @@ export function factFeatures(
   index: FactIndex,
   shares: TextShares,
 ): Float64Array {
-  const { reading, weights, strengths } = alignment;
+  const { reading, weights, strengths, asksForSpeech } = alignment;
   const { fact } = indexed;
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const total = alignment.weightSum || 1;
   const row = new Float64Array(FACT_FEATURES.length);
   const set = (name: FactFeature, value: number): void => void (row[FACT_FEATURE_AT[name]] = value);
   const best = { asked: 0, label: 0, says: 0 };
@@ -159,14 +167,16 @@ export function factFeatures(
   set("fits and new", fits && said < 0.5 ? 1 : 0);
   set("figure fits", fits && STRICT_KIND.test(reading.kind) ? 1 : 0);
   const speaker = isSpeaker(fact, index);
-  const speech = ASKS_FOR_SPEAKER.test(reading.text);
-  set("value sort clashes", (speaker && !speech) || clashingSorts(reading.kind).includes(sort) ? 1 : 0);
-  set("kind fits", kindFits(fact, reading) ? 1 : 0);
+  set(
+    "value sort clashes",
+    (speaker && !asksForSpeech) || clashingSorts(reading.kind).includes(sort) ? 1 : 0,
+  );
+  set("kind fits", alignment.kinds.includes(fact.kind) ? 1 : 0);
   const role = roleFit(indexed, alignment, index);
   set("role fits", role > 0 ? 1 : 0);
   set("role clashes", role < 0 ? 1 : 0);
   const heard = alignment.speaker.some((asked) => strongest(asked, indexed.speaker) >= 0.9) && said < 0.5;
-  set("speaker fits", heard || (speaker && speech && reading.kind === "who") ? 1 : 0);
+  set("speaker fits", heard || (speaker && asksForSpeech && reading.kind === "who") ? 1 : 0);
   const sentence = indexed.sentences[0];
   set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
   set("sentence best", sentence === shares.bestSentence ? 1 : 0);
@@ -232,12 +242,12 @@ function valueSaid(indexed: IndexedFact, strengths: readonly Float32Array[]): nu
   return said / indexed.value.length;
 }
 
-function kindFits({ kind }: Fact, { kind: asked, text }: Reading): boolean {
-  if (asked === "why") return kind === "cause";
-  if (asked === "definition") return kind === "definition" || kind === "role";
+function kindsAsked({ kind, text }: Reading): readonly Fact["kind"][] {
+  if (kind === "why") return ["cause"];
+  if (kind === "definition") return ["definition", "role"];
   if (/\b(?:say|said|says|tell|told|quote|words|call|called|describe|claim|warn)\b/i.test(text))
-    return kind === "statement";
-  if (/\b(?:do|did|happen|happened|happens)\b/i.test(text) && asked === "whatDid")
-    return kind === "event" || kind === "relation";
-  return false;
+    return ["statement"];
+  if (kind === "whatDid" && /\b(?:do|did|happen|happened|happens)\b/i.test(text))
+    return ["event", "relation"];
+  return [];
 }

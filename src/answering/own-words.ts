@@ -7,16 +7,15 @@ const MET = 0.6;
 
 /** Share of a follow-up's own words that a fact holds, 1 where it has none. `weightOf` is what a match on a word says. */
 export function ownMet(
-  { lines, around }: IndexedFact,
+  { all }: IndexedFact,
   own: readonly AskedTerm[],
   { index, weightOf }: { readonly index: StoryIndex; readonly weightOf: (asked: AskedTerm) => number },
 ): number {
-  const told = new Set([...lines.flatMap((line) => line.terms), ...around]);
   let met = 0,
     whole = 0;
   for (const asked of own) {
     whole += weightOf(asked);
-    met += weightOf(asked) * metBy(told, asked, index);
+    met += weightOf(asked) * metBy(all, asked, index);
   }
   return whole === 0 ? 1 : met / whole;
 }
@@ -26,7 +25,7 @@ export function valueHoldsOwn({ value }: IndexedFact, own: readonly AskedTerm[],
   return own.some((asked) => metBy(value, asked, index) > 0);
 }
 
-function metBy(told: Iterable<number>, { term }: AskedTerm, { facts }: StoryIndex): number {
+function metBy(told: readonly number[], { term }: AskedTerm, { facts }: StoryIndex): number {
   const strengths = facts.strengthsOf(term);
   let best = 0;
   for (const one of told) best = Math.max(best, strengths[one]);

@@ -2,7 +2,7 @@ import type { Language, WordRange } from "#text";
 import type { Alignment } from "./alignment.ts";
 import { carriedSpan } from "./carried-spans.ts";
 import type { FollowUp } from "./follow-up.ts";
-import { isHeard } from "./heard.ts";
+import { hearing } from "./heard.ts";
 import { likestSpan } from "./likest-span.ts";
 import { FRAME_SHAPE, FRAME_STRIDE, spanAt, type SentenceFrame } from "./sentence-frame.ts";
 import { sentenceFeatures, SENTENCE_FEATURES } from "./sentence-features.ts";
@@ -60,10 +60,11 @@ export function rankSentences(
 ): RankedSentences {
   const features = sentenceFeatures(alignment, index.text);
   const weights = SENTENCE_FEATURES.map((name) => language.weights.sentence[name] ?? 0);
+  const isHeard = hearing(alignment);
   const scores = features.map((row, number) =>
     row.reduce(
       (sum, value, i) => sum + value * weights[i],
-      carriedOn(number, followUp) + (isHeard(index.text.sentences[number], alignment) ? HEARD : 0),
+      carriedOn(number, followUp) + (isHeard(index.text.sentences[number]) ? HEARD : 0),
     ),
   );
   const order = scores.map((_, i) => i).toSorted((a, b) => scores[b] - scores[a]);

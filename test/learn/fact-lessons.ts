@@ -9,6 +9,7 @@ import { readMessage } from "../../src/answering/read-message.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
 import { indexStory, type StoryIndex } from "../../src/answering/story-index.ts";
 import { readGold, type ReaderQuestion } from "../../src/cli/scoring/gold.ts";
+import { verdictOf } from "../../src/answering/yes-no-verdict.ts";
 import { verdictOn } from "../../src/cli/scoring/reader-scores.ts";
 import type { Choice } from "./softmax.ts";
 
@@ -70,7 +71,11 @@ export function factOutcome({ question, index }: ReaderCase, language: Language)
   const prediction = { answered: true, answer: draft.short, evidence: draft.sentence.text, confidence: 1 };
   const right = verdictOn(question, prediction) === "right";
   return {
-    features: factConfidenceFeatures(matches, language),
+    features: factConfidenceFeatures(
+      matches,
+      language,
+      matches.reading.kind === "yesNo" ? verdictOf(matches, language) : undefined,
+    ),
     outcome: !question.answerable ? "invented" : right ? "right" : "missed",
   };
 }
