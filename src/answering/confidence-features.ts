@@ -1,4 +1,4 @@
-import { claimOf, type Claim } from "./claim.ts";
+import { claimOf, type Claim, type Features } from "./claim.ts";
 import { ABSENCE, absence } from "./confidence-absence.ts";
 import { ANSWER, answerFit } from "./confidence-answer.ts";
 import { CLEARNESS, clearness } from "./confidence-clearness.ts";
@@ -30,13 +30,16 @@ export function confidenceFeatures(
   language: Language,
 ): Float64Array {
   const claim: Claim = claimOf(candidate, alignment, index, language);
-  const values: Partial<Record<ConfidenceFeature, number>> = {
-    ...clearness(claim),
-    ...absence(claim),
-    ...opposition(claim),
-    ...rolesKept(claim),
-    ...answerFit(claim),
-    ...question(claim),
+  const row = new Float64Array(CONFIDENCE_FEATURES.length);
+  let at = 0;
+  const add = <Name extends string>(names: readonly Name[], values: Features<Name>): void => {
+    for (const name of names) row[at++] = values[name] ?? 0;
   };
-  return Float64Array.from(CONFIDENCE_FEATURES, (name) => values[name] ?? 0);
+  add(CLEARNESS, clearness(claim));
+  add(ABSENCE, absence(claim));
+  add(OPPOSITION, opposition(claim));
+  add(ROLES_KEPT, rolesKept(claim));
+  add(ANSWER, answerFit(claim));
+  add(QUESTION, question(claim));
+  return row;
 }

@@ -60,11 +60,13 @@ function opposedWords({
   const asked = reading.sentence.words;
   const askedWords = new Set(asked.flatMap(({ lower, lemma }) => [lower, lemma]));
   const toldWords = new Set(sentence.words.flatMap(({ lower, lemma }) => [lower, lemma]));
+  const unasked = [...sentence.words.entries()].filter(
+    ([, { lower, lemma }]) => !askedWords.has(lower) && !askedWords.has(lemma),
+  );
   for (const [q, word] of asked.entries()) {
     if (toldWords.has(word.lower) || toldWords.has(word.lemma)) continue;
     const opposites = [language.opposites.get(word.lower), language.opposites.get(word.lemma)];
-    for (const [at, other] of sentence.words.entries()) {
-      if (askedWords.has(other.lower) || askedWords.has(other.lemma)) continue;
+    for (const [at, other] of unasked) {
       if (isPrefixed(word, other)) f["prefix opposed"] = 1;
       if (
         !opposites.some((words) => words?.has(other.lower) || words?.has(other.lemma)) ||

@@ -1,11 +1,10 @@
-import type { Language, Word, WordRange } from "#text";
+import type { Language } from "#text";
 import { STRICT_KIND, valueSortOf, wantedSorts } from "./value-sort.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
 import type { AskedTerm } from "./reading.ts";
-import { matchTerms, termOf, type Term } from "./terms.ts";
-import { verbFrames } from "./verb-frame.ts";
+import { matchTerms, type Term } from "./terms.ts";
 
 /** What makes doubtful that a fact is what was asked for, by name; each is 0..1. */
 export const FACT_DOUBTS = [
@@ -170,19 +169,13 @@ function speakerUnmet({ speaker }: IndexedFact, { reading, index }: Matches): bo
 }
 
 /** The question's doer is done to here, or the other way round. */
-export function rolesTurned(indexed: IndexedFact, { reading }: Matches, language: Language): boolean {
-  const { words, nounPhrases } = reading.sentence;
+export function rolesTurned(indexed: IndexedFact, { doings }: Matches, language: Language): boolean {
+  if (doings.length === 0) return false;
   const told = indexed.frames();
   const same = (asked: readonly Term[], there: readonly Term[]): boolean =>
-    asked.some((term) => term.name && best(term, there, language) >= 0.9);
-  return verbFrames(words, nounPhrases).some(({ agent, patient }) => {
-    const doer = agent === undefined ? [] : rangeTerms(words, agent, language);
-    const done = patient === undefined ? [] : rangeTerms(words, patient, language);
-    const turned = told.some((other) => same(doer, other.patient) || same(done, other.agent));
-    return turned && !told.some((other) => same(doer, other.agent) || same(done, other.patient));
+    asked.some((term) => best(term, there, language) >= 0.9);
+  return doings.some(({ doers, done }) => {
+    const turned = told.some((other) => same(doers, other.patient) || same(done, other.agent));
+    return turned && !told.some((other) => same(doers, other.agent) || same(done, other.patient));
   });
-}
-
-function rangeTerms(words: readonly Word[], { from, to }: WordRange, language: Language): Term[] {
-  return words.slice(from, to).flatMap((word) => termOf(word, language) ?? []);
 }

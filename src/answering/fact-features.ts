@@ -212,10 +212,11 @@ function nearness(
   let covered = 0,
     whole = 0;
   for (let i = 0; i < line.length; i++) {
-    const weight = index.terms[line[i]].rarity ** 2;
+    const term = line[i];
+    const weight = index.weights[term];
     whole += weight;
     let best = 0;
-    for (let q = 0; q < strengths.length; q++) if (strengths[q][line[i]] > best) best = strengths[q][line[i]];
+    for (let q = 0; q < strengths.length; q++) best = Math.max(best, strengths[q][term]);
     covered += weight * best;
   }
   const precision = whole === 0 ? 0 : covered / whole;

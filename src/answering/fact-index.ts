@@ -45,6 +45,8 @@ export interface FactFrame {
 export interface FactIndex {
   readonly facts: readonly IndexedFact[];
   readonly terms: readonly Term[];
+  /** What a match on each term says, by its rarity. */
+  readonly weights: Float64Array;
   /** In how many facts a term stands. */
   readonly factCounts: readonly number[];
   readonly entities: ReadonlyMap<string, Entity>;
@@ -137,6 +139,7 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   return {
     facts,
     terms,
+    weights: Float64Array.from(terms, ({ rarity }) => rarity ** 2),
     factCounts,
     entities,
     doesSomething,

@@ -32,6 +32,7 @@ export function rankFacts(
   language: Language,
   followUp?: FollowUp,
 ): RankedFact[] {
+  if (index.facts.facts.length === 0) return [];
   const alignment = alignFacts(reading, index.facts, language);
   const probabilities = softmax(sentences.scores);
   const shares = {

@@ -1,5 +1,6 @@
 import type { Language } from "#text";
 import { align, type Alignment } from "./alignment.ts";
+import { askedDoings, type AskedDoing } from "./asked-doings.ts";
 import { isRuledOut } from "./fact-doubts.ts";
 import { rankFacts, type RankedFact } from "./fact-ranking.ts";
 import type { FollowUp } from "./follow-up.ts";
@@ -17,6 +18,7 @@ export interface Matches {
   readonly sentences: RankedSentences;
   readonly candidates: readonly Candidate[];
   readonly facts: readonly RankedFact[];
+  readonly doings: readonly AskedDoing[];
 }
 
 export function matchQuestion(
@@ -29,7 +31,8 @@ export function matchQuestion(
   const sentences = rankSentences(alignment, index, language, followUp);
   const candidates = rankSpans(sentences, alignment, index, language, followUp);
   const facts = rankFacts(reading, { sentences, spans: candidates }, index, language, followUp);
-  const matches = { reading, followUp, index, alignment, sentences, candidates, facts };
+  const doings = facts.length === 0 ? [] : askedDoings(reading, language);
+  const matches = { reading, followUp, index, alignment, sentences, candidates, facts, doings };
   return { ...matches, facts: unruledFirst(matches, language) };
 }
 

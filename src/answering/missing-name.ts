@@ -1,5 +1,6 @@
 import type { Language, Word } from "#text";
 import type { Matches } from "./matching.ts";
+import { plain } from "./told-words.ts";
 
 /** Below that a word of the story is of the same sort at best: Chad is a country as Mali is. */
 const SAME_THING = 0.5;
@@ -7,10 +8,7 @@ const SAME_THING = 0.5;
 /** The first name of the question that the story holds no word of, as names are written; undefined where it holds all. */
 export function missingName({ reading, alignment, index }: Matches, language: Language): string | undefined {
   const { words, names } = reading.sentence;
-  const told = toldWords(
-    index.text.sentences.flatMap((sentence) => sentence.words.map((word) => word.lower)),
-    index.story.title,
-  );
+  const told = index.toldWords();
   const found = new Set(
     reading.terms.flatMap(({ at }, q) =>
       Math.max(alignment.anywhere[q], alignment.inTitle[q]) >= SAME_THING ? [at] : [],
@@ -39,14 +37,6 @@ export function missingName({ reading, alignment, index }: Matches, language: La
       return written(place ?? reading.text.slice(parts[0].start, parts.at(-1)!.end));
   }
   return undefined;
-}
-
-function toldWords(lowers: readonly string[], title: string): ReadonlySet<string> {
-  return new Set([...lowers, ...title.toLowerCase().split(/[^\p{L}\p{N}]+/u)].map(plain));
-}
-
-function plain(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll(".", "");
 }
 
 /** In the story, with an ending, in a compound or a letter apart: whoever means the same must not be told that it is not there. */

@@ -225,17 +225,18 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
 
 /** How many steps from a word up and down the tree to each of the matched ones. */
 function treeDistances(from: number, places: readonly number[], governors: Int16Array): Float64Array {
-  const depth = new Map<number, number>();
-  for (let at = from, d = 0; at >= 0 && d < TREE_STEPS_MAX; at = governors[at], d++) depth.set(at, d);
+  const wayUp: number[] = [];
+  for (let at = from; at >= 0 && wayUp.length < TREE_STEPS_MAX; at = governors[at]) wayUp.push(at);
   return Float64Array.from(places, (place) => {
     let up = 0;
     let at = place;
-    while (at >= 0 && up < TREE_STEPS_MAX && !depth.has(at)) {
+    while (at >= 0 && up < TREE_STEPS_MAX && !wayUp.includes(at)) {
       at = governors[at];
       up++;
     }
-    const met = depth.get(at);
-    return met === undefined ? TREE_STEPS_APART : met + up;
+    // where words hang on each other in a circle, the longest way counts
+    const met = wayUp.lastIndexOf(at);
+    return met < 0 ? TREE_STEPS_APART : met + up;
   });
 }
 

@@ -5,6 +5,7 @@ import { frameOf, type SentenceFrame } from "./sentence-frame.ts";
 import { spellStory, type StorySpellings } from "./story-spellings.ts";
 import { talkedEntities, type TalkedEntities } from "./talked-entity.ts";
 import { indexText, type TextIndex } from "./text-index.ts";
+import { toldWords } from "./told-words.ts";
 
 /** A story, read and ready to be asked. */
 export interface StoryIndex {
@@ -17,6 +18,8 @@ export interface StoryIndex {
   entities(): TalkedEntities;
   /** The words that typos are read by; sorted out when they are first asked for. */
   spellings(): StorySpellings;
+  /** What a name is looked for in before it is said to be missing; sorted out when it is first asked for. */
+  toldWords(): ReadonlySet<string>;
 }
 
 /** So many sentences' frames are kept, some 6 KB each: about those that a conversation touches. */
@@ -34,6 +37,7 @@ export function indexStory(story: Story, language: Language): StoryIndex {
   const kept = new Map<number, SentenceFrame>();
   let entities: TalkedEntities | undefined;
   let spellings: StorySpellings | undefined;
+  let told: ReadonlySet<string> | undefined;
   return {
     story,
     text,
@@ -51,5 +55,6 @@ export function indexStory(story: Story, language: Language): StoryIndex {
     },
     entities: () => (entities ??= talkedEntities(story.entities, text.names)),
     spellings: () => (spellings ??= spellStory(text, language)),
+    toldWords: () => (told ??= toldWords(text, story.title)),
   };
 }

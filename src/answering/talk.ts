@@ -105,10 +105,11 @@ function readOpening(
   const { openings, topics, preambles } = language.chat.talk;
   const isTold = (word: string): boolean => !language.stopwords.has(word) && story.find(word) !== undefined;
   const topic = topics.find((phrase) => words.some((_, at) => startsAt(words, at, phrase)));
+  const opening = openings.find((phrase) => startsAt(words, 0, phrase.words));
+  if (topic === undefined && opening === undefined) return undefined;
   const told = words.filter(isTold);
   const isNamed = told.some((word) => story.find(word)?.name === true);
   if (topic !== undefined && !topic.some(isTold) && !isNamed && told.length < 2) return "offTopic";
-  const opening = openings.find((phrase) => startsAt(words, 0, phrase.words));
   if (opening === undefined) return undefined;
   const isPreamble = preambles.some(
     (phrase) => phrase.length > opening.words.length && startsAt(words, 0, phrase),
@@ -128,10 +129,11 @@ function isSum(text: string, language: Language): boolean {
   if (tokens.length > WORDS_MAX) return false;
   const { operators, sumWords } = language.chat.talk;
   const numbers = tokens.filter((token) => /^\d/.test(token) || language.figures.numbers.has(token));
+  if (numbers.length < 2) return false;
   const signs = tokens.filter((token) => /^[-+*/×÷^=]$/.test(token) || operators.has(token));
   const others = tokens.filter(
     (token) => !numbers.includes(token) && !signs.includes(token) && !sumWords.has(token),
   );
   const isRange = numbers.length === 2 && signs.length === 1 && /^\d{4}\s*[-/]\s*\d{2,4}\??$/.test(text);
-  return numbers.length >= 2 && signs.length >= 1 && others.length === 0 && !isRange;
+  return signs.length >= 1 && others.length === 0 && !isRange;
 }

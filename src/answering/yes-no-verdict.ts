@@ -1,5 +1,5 @@
 import type { Language } from "#text";
-import { findContradiction } from "./contradiction.ts";
+import { findContradiction, type Contradiction } from "./contradiction.ts";
 import { rolesTurned } from "./fact-doubts.ts";
 import { valueSortOf } from "./value-sort.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
@@ -7,6 +7,7 @@ import type { RankedFact } from "./fact-ranking.ts";
 import type { Matches } from "./matching.ts";
 import type { AskedTerm } from "./reading.ts";
 import type { Term } from "./terms.ts";
+import type { IndexedSentence } from "./text-index.ts";
 import { valueWords } from "./value-words.ts";
 
 /** What a story's facts say to a yes-or-no question. */
@@ -34,12 +35,29 @@ const TURNED_MALUS = 2;
 
 /** Reads yes or no off the facts: a value that the question says, one that stands in its place, or what speaks against it. */
 export function verdictOf(matches: Matches, language: Language): Verdict {
-  const judged = matches.facts.slice(0, FACTS_MAX).map((fact) => judge(fact, matches, language));
+  const known = new Map<IndexedSentence, Contradiction | undefined>();
+  const againstIt = (sentence: IndexedSentence): Contradiction | undefined => {
+    if (!known.has(sentence)) known.set(sentence, findContradiction(sentence, matches, language));
+    return known.get(sentence);
+  };
+  const judged = matches.facts
+    .slice(0, FACTS_MAX)
+    .map((fact) => judge(fact, matches, { language, againstIt }));
   const [best] = judged.toSorted((a, b) => b.worth - a.worth);
   return best.verdict;
 }
 
-function judge(fact: RankedFact, matches: Matches, language: Language): { worth: number; verdict: Verdict } {
+interface Judging {
+  readonly language: Language;
+  /** What a sentence says against the question. */
+  readonly againstIt: (sentence: IndexedSentence) => Contradiction | undefined;
+}
+
+function judge(
+  fact: RankedFact,
+  matches: Matches,
+  { language, againstIt }: Judging,
+): { worth: number; verdict: Verdict } {
   const { indexed, score } = fact;
   const { reading, index } = matches;
   const { value } = indexed.fact;
@@ -81,7 +99,7 @@ function judge(fact: RankedFact, matches: Matches, language: Language): { worth:
     }
   }
   const sentence = index.text.sentences[indexed.sentences[0]];
-  const against = sentence === undefined ? undefined : findContradiction(sentence, matches, language);
+  const against = sentence === undefined ? undefined : againstIt(sentence);
   const instead =
     against?.told === undefined || against.asked === undefined
       ? undefined
