@@ -171,7 +171,7 @@ function speakerUnmet({ speaker }: IndexedFact, { reading, index }: Matches): bo
 /** The question's doer is done to here, or the other way round. */
 export function rolesTurned(indexed: IndexedFact, { doings }: Matches, language: Language): boolean {
   if (doings.length === 0) return false;
-  const told = indexed.frames();
+  const told = indexed.frames;
   const same = (asked: readonly Term[], there: readonly Term[]): boolean =>
     asked.some((term) => best(term, there, language) >= 0.9);
   return doings.some(({ doers, done }) => {

@@ -191,7 +191,7 @@ export function factFeatures(
 function roleFit(indexed: IndexedFact, { role }: FactAlignment, index: FactIndex): number {
   if (role === undefined || indexed.value.length === 0) return 0;
   const value = new Set(indexed.value.map((term) => index.terms[term].lower));
-  for (const frame of indexed.frames()) {
+  for (const frame of indexed.frames) {
     if (!index.alike(role.verb, frame.verb)) continue;
     const agent = frame.agent.some((term) => value.has(term.lower));
     const patient = frame.patient.some((term) => value.has(term.lower));

@@ -1,5 +1,5 @@
 import type { Entity, Fact, FactId, Story } from "#story";
-import { readSentence, type Language, type WordRange } from "#text";
+import { findNounPhrases, type Language, type Word, type WordRange } from "#text";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
 import { verbFrames } from "./verb-frame.ts";
@@ -29,8 +29,8 @@ export interface IndexedFact {
   readonly value: readonly number[];
   /** Numbers of its evidence sentences in the text, the first quote's first. */
   readonly sentences: readonly number[];
-  /** Who does what to whom in the words of the fact; read when it is first asked for. */
-  readonly frames: () => readonly FactFrame[];
+  /** Who does what to whom in the words of the fact. */
+  readonly frames: readonly FactFrame[];
   /** Where the first of them says the value; undefined where it does not in so many words. */
   readonly said?: WordRange;
 }
@@ -66,69 +66,7 @@ const ROWS_KEPT = 1024;
 
 export function indexFacts(story: Story, text: TextIndex, language: Language): FactIndex {
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
-  const terms: Term[] = [];
-  const numbers = new Map<string, number>();
-  const termsOf = (words: string): number[] => {
-    const found = new Set<number>();
-    for (const word of language.readWords(words)) {
-      const key = `${word.lower} ${word.wordClass === "PROPN"}`;
-      let number = numbers.get(key);
-      if (number === undefined) {
-        const term = termOf(word, language);
-        number = term === undefined ? -1 : terms.push(term) - 1;
-        numbers.set(key, number);
-      }
-      if (number >= 0) found.add(number);
-    }
-    return [...found];
-  };
-  const namesOf = (id: string | undefined): string => {
-    const entity = id === undefined ? undefined : entities.get(id);
-    return entity === undefined ? "" : [entity.name, ...entity.aliases].join(", ");
-  };
-  const facts = story.facts.map((fact): IndexedFact => {
-    const lines = [
-      { by: "label" as const, words: fact.label },
-      { by: "says" as const, words: fact.says },
-      ...fact.asked.map((words) => ({ by: "asked" as const, words })),
-    ];
-    const sentences = fact.evidence.map((evidence) =>
-      text.sentences.findIndex(
-        (sentence) => sentence.paragraph === evidence.paragraph && sentence.text === evidence.sentence,
-      ),
-    );
-    const cited = sentences.filter((number) => number >= 0);
-    const words = language.readWords(valueText(fact, entities)).map((word) => word.lower);
-    const read = lines.map((line) => {
-      const own = termsOf(line.words);
-      return {
-        ...line,
-        terms: own,
-        centre: centreOf(
-          own.map((term) => terms[term]),
-          language,
-        ),
-      };
-    });
-    const around = termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", "));
-    return {
-      fact,
-      frames: once(() => framesOf(fact.says, language)),
-      said:
-        cited.length === 0
-          ? undefined
-          : rangeOf(
-              words,
-              text.sentences[cited[0]].words.map((word) => word.lower),
-            ),
-      lines: read,
-      around,
-      speaker: termsOf(namesOf(fact.saidBy)),
-      all: [...new Set([...read.flatMap((line) => line.terms), ...around])],
-      value: termsOf(valueText(fact, entities)),
-      sentences: cited,
-    };
-  });
+  const { facts, terms } = readFacts(story.facts, { entities, text, language });
   const factCounts = terms.map(() => 0);
   for (const { lines } of facts)
     for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
@@ -148,18 +86,95 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   };
 }
 
-function isDoer({ value, frames }: IndexedFact, terms: readonly Term[]): boolean {
-  const named = new Set(value.map((term) => terms[term].lower));
-  return frames().some(({ agent }) => agent.length > 0 && agent.every((term) => named.has(term.lower)));
+interface FactReading {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly text: TextIndex;
+  readonly language: Language;
 }
 
-function framesOf(says: string, language: Language): FactFrame[] {
-  const { words, nounPhrases } = readSentence(says, language);
+function readFacts(
+  facts: readonly Fact[],
+  { entities, text, language }: FactReading,
+): { facts: IndexedFact[]; terms: Term[] } {
+  const terms: Term[] = [];
+  const numbers = new Map<string, number>();
+  /** Names and values are many facts' own. */
+  const read = new Map<string, readonly Word[]>();
+  const readWords = (words: string): readonly Word[] => {
+    const known = read.get(words) ?? language.readWords(words);
+    read.set(words, known);
+    return known;
+  };
+  const termsOf = (words: string): number[] => {
+    const found = new Set<number>();
+    for (const word of readWords(words)) {
+      const key = `${word.lower} ${word.wordClass === "PROPN"}`;
+      let number = numbers.get(key);
+      if (number === undefined) {
+        const term = termOf(word, language);
+        number = term === undefined ? -1 : terms.push(term) - 1;
+        numbers.set(key, number);
+      }
+      if (number >= 0) found.add(number);
+    }
+    return [...found];
+  };
+  const lineOf = (by: FactLine["by"], words: string): FactLine => {
+    const own = termsOf(words);
+    return {
+      by,
+      words,
+      terms: own,
+      centre: centreOf(
+        own.map((term) => terms[term]),
+        language,
+      ),
+    };
+  };
+  const namesOf = (id: string | undefined): string => {
+    const entity = id === undefined ? undefined : entities.get(id);
+    return entity === undefined ? "" : [entity.name, ...entity.aliases].join(", ");
+  };
+  const indexed = facts.map((fact): IndexedFact => {
+    const sentences = fact.evidence
+      .map(({ paragraph, sentence }) =>
+        text.sentences.findIndex((one) => one.paragraph === paragraph && one.text === sentence),
+      )
+      .filter((number) => number >= 0);
+    const lines = [
+      lineOf("label", fact.label),
+      lineOf("says", fact.says),
+      ...fact.asked.map((words) => lineOf("asked", words)),
+    ];
+    const around = termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", "));
+    const value = valueText(fact, entities);
+    return {
+      fact,
+      frames: framesOf(readWords(fact.says), language),
+      said:
+        sentences.length === 0 ? undefined : rangeOf(readWords(value), text.sentences[sentences[0]].words),
+      lines,
+      around,
+      speaker: termsOf(namesOf(fact.saidBy)),
+      all: [...new Set([...lines.flatMap((line) => line.terms), ...around])],
+      value: termsOf(value),
+      sentences,
+    };
+  });
+  return { facts: indexed, terms };
+}
+
+function isDoer({ value, frames }: IndexedFact, terms: readonly Term[]): boolean {
+  const named = new Set(value.map((term) => terms[term].lower));
+  return frames.some(({ agent }) => agent.length > 0 && agent.every((term) => named.has(term.lower)));
+}
+
+function framesOf(words: readonly Word[], language: Language): FactFrame[] {
   const termsIn = (range: WordRange | undefined): Term[] =>
     range === undefined
       ? []
       : words.slice(range.from, range.to).flatMap((word) => termOf(word, language) ?? []);
-  return verbFrames(words, nounPhrases).flatMap(({ verb, agent, patient }) => {
+  return verbFrames(words, findNounPhrases(words)).flatMap(({ verb, agent, patient }) => {
     const term = termOf(words[verb], language);
     return term === undefined ? [] : [{ verb: term, agent: termsIn(agent), patient: termsIn(patient) }];
   });
@@ -194,14 +209,14 @@ export function centreOf(terms: readonly Term[], language: Language): Float32Arr
 }
 
 /** The shortest run of a sentence's words that holds most of a value's. */
-function rangeOf(value: readonly string[], words: readonly string[]): WordRange | undefined {
-  const wanted = new Set(value.filter((word) => /[\p{L}\p{N}]/u.test(word)));
+function rangeOf(value: readonly Word[], words: readonly Word[]): WordRange | undefined {
+  const wanted = new Set(value.map(({ lower }) => lower).filter((word) => /[\p{L}\p{N}]/u.test(word)));
   let best: (WordRange & { readonly worth: number }) | undefined;
   for (let from = 0; from < words.length; from++) {
-    if (!wanted.has(words[from])) continue;
+    if (!wanted.has(words[from].lower)) continue;
     const found = new Set<string>();
     for (let to = from + 1; to <= words.length && to - from <= value.length + 4; to++) {
-      if (wanted.has(words[to - 1])) found.add(words[to - 1]);
+      if (wanted.has(words[to - 1].lower)) found.add(words[to - 1].lower);
       const worth = found.size / wanted.size - (to - from - found.size) * 0.05;
       if (best === undefined || worth > best.worth) best = { from, to, worth };
     }

@@ -82,9 +82,11 @@ export function createMeetings(seconds: readonly WayUp[]): (first: WayUp) => (Re
 }
 
 function inOneList(ways: readonly WayUp[]): { readonly cells: Uint32Array; readonly owners: Uint32Array } {
-  const keys = Float64Array.from(
-    ways.flatMap((way, owner) => Array.from(way, (cell) => cell * ways.length + owner)),
-  );
+  const keys = new Float64Array(ways.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (let owner = 0; owner < ways.length; owner++) {
+    for (const cell of ways[owner]) keys[at++] = cell * ways.length + owner;
+  }
   keys.sort();
   return {
     cells: Uint32Array.from(keys, (key) => Math.floor(key / ways.length)),
