@@ -20,10 +20,11 @@ export function composeFact(matches: Matches, language: Language, verdict?: Verd
   if (!tellsFacts(matches)) return undefined;
   const { facts, reading, followUp, index } = matches;
   const [best] = facts;
+  const { short, indexed } = factAnswer(facts, reading, index.facts);
   return {
-    short: factAnswer(facts, reading, index.facts),
+    short,
     sentence: index.text.sentences[best.indexed.sentences[0]],
-    fact: best.indexed,
+    fact: indexed,
     confidence:
       followUp === undefined
         ? factConfidenceOf(matches, language, verdict)

@@ -7,11 +7,12 @@ import { listWords } from "./value-words.ts";
 
 type ListedKind = "person" | "place" | "organisation";
 
-/** A name, its kind, and all that it goes by. */
+/** A name, its kind, all that it goes by and what the story says it is. */
 interface Listed {
   readonly kind: string;
   readonly name: string;
   readonly forms: readonly string[];
+  readonly description: string;
 }
 
 const ASKS_FOR_LIST =
@@ -53,7 +54,9 @@ export function composeList({ reading, index }: Matches, language: Language): Dr
     .filter((one) => (kind === "person" && /\bcredit/i.test(text)) || one.kind === kind)
     .filter(({ name }) => !countries || language.names.known(name.toLowerCase()) === "place")
     .filter(({ forms }) => forms.some((form) => said.includes(form)))
-    .filter(({ forms }) => telling.every((word) => forms.some((form) => form.toLowerCase().includes(word))));
+    .filter(({ forms, description }) =>
+      telling.every((word) => [...forms, description].some((form) => form.toLowerCase().includes(word))),
+    );
   if (listed.length === 0) return undefined;
   const names = listed.map(({ name }) => name);
   const fullest = sentences.toSorted((a, b) => count(b.text, listed) - count(a.text, listed))[0];
@@ -63,8 +66,13 @@ export function composeList({ reading, index }: Matches, language: Language): Dr
 function namesOf({ facts, text }: StoryIndex): Listed[] {
   const entities = [...facts.entities.values()];
   if (entities.length > 0)
-    return entities.map(({ kind, name, aliases }) => ({ kind, name, forms: [name, ...aliases] }));
-  return text.names.entities.map(({ kind, name }) => ({ kind, name, forms: [name] }));
+    return entities.map(({ kind, name, aliases, description }) => ({
+      kind,
+      name,
+      forms: [name, ...aliases],
+      description: description ?? "",
+    }));
+  return text.names.entities.map(({ kind, name }) => ({ kind, name, forms: [name], description: "" }));
 }
 
 function count(text: string, names: readonly Listed[]): number {

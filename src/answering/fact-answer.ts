@@ -1,6 +1,6 @@
 import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
 import { valueSortOf, wantedSorts } from "./value-sort.ts";
-import type { FactIndex } from "./fact-index.ts";
+import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { RankedFact } from "./fact-ranking.ts";
 import type { Reading } from "./reading.ts";
 import { valueWords } from "./value-words.ts";
@@ -8,24 +8,60 @@ import { withoutStop } from "./without-stop.ts";
 
 /** A question this near to a way to ask for the fact, or to its label, wants its value and not the whole sentence. */
 const NEAR_ASKED = 0.62;
-/** Ahead by less, another fact with another value could be meant as well: then the sentence tells both. */
-const CLEAR_MARGIN = 0.4;
+/** Ahead by less, another fact with another value could be meant as well: then a sentence tells both. */
+const CLEAR_MARGIN = 0.8;
+/** Of facts behind by less, a sentence that tells the values of more of them is the better one. */
+const NEAR_MARGIN = 2;
+/** More than all others together. */
+const OWN = 100;
 
-/** The likeliest fact's value where the question wants that very thing, else the fact as a sentence. */
-export function factAnswer(facts: readonly RankedFact[], reading: Reading, index: FactIndex): string {
+/** What to say, and the fact that says it. */
+export interface FactAnswer {
+  readonly short: string;
+  readonly indexed: IndexedFact;
+}
+
+/** The likeliest fact's value where the question wants that very thing, else a fact as a sentence. */
+export function factAnswer(facts: readonly RankedFact[], reading: Reading, index: FactIndex): FactAnswer {
   const [best] = facts;
-  const { fact } = best.indexed;
+  const { indexed } = best;
+  const { fact } = indexed;
   const value = valueWords(fact.value, index.entities);
-  if (reading.kind === "howMany" && fact.value.kind === "list") return `${fact.value.items.length}: ${value}`;
-  if (!wantsValue(best, reading, index)) return withoutStop(fact.says);
+  if (reading.kind === "howMany" && fact.value.kind === "list")
+    return { short: `${fact.value.items.length}: ${value}`, indexed };
   const rival = facts.find(
     (other) =>
       other !== best &&
+      other.indexed.sentences[0] === indexed.sentences[0] &&
       wantsValue(other, reading, index) &&
-      valueWords(other.indexed.fact.value, index.entities) !== value,
+      !isWithin(indexed.value, other.indexed.value) &&
+      !isWithin(other.indexed.value, indexed.value),
   );
   const clear = rival === undefined || best.score - rival.score >= CLEAR_MARGIN;
-  return clear ? value : withoutStop(fact.says);
+  if (clear && wantsValue(best, reading, index)) return { short: value, indexed };
+  const telling = tellingMost(facts);
+  return { short: withoutStop(telling.fact.says), indexed: telling };
+}
+
+/** "about 40" within "about 40 fighters": no other value. */
+function isWithin(value: readonly number[], other: readonly number[]): boolean {
+  return value.every((term) => other.includes(term));
+}
+
+/** Of the facts near the best that stand in its sentence, the one that says most of their values, and the best's if it can. */
+function tellingMost(facts: readonly RankedFact[]): IndexedFact {
+  const [best] = facts;
+  const near = facts.filter(
+    ({ indexed, score }) =>
+      score >= best.score - NEAR_MARGIN && indexed.sentences[0] === best.indexed.sentences[0],
+  );
+  const worth = ({ lines }: IndexedFact): number => {
+    const says = lines.find((line) => line.by === "says")?.terms ?? [];
+    return near
+      .filter(({ indexed: { value } }) => value.length > 0 && isWithin(value, says))
+      .reduce((sum, other) => sum + (other === best ? OWN : Math.exp(other.score - best.score)), 0);
+  };
+  return near.map(({ indexed }) => indexed).reduce((most, one) => (worth(one) > worth(most) ? one : most));
 }
 
 function wantsValue(ranked: RankedFact, reading: Reading, index: FactIndex): boolean {

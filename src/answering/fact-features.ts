@@ -21,8 +21,10 @@ export const FACT_FEATURES = [
   "figure fits", // a figure or a date is wanted, and it is one
   "value sort clashes",
   "kind fits", // a cause for why, a statement for what was said …
+  "quoted", // somebody's very words are asked for, and they are in it
   "role fits", // the value does, or is done to, what the question asks who does, or to whom
   "role clashes",
+  "way fits", // where something goes to is asked, and the value stands behind "to"; or where it comes from
   "speaker fits", // the question asks what somebody said, and that one says it; or who said it, and it is that
   "value asked", // the question says the value itself
   "value said", // the same, where yes or no is asked
@@ -57,11 +59,18 @@ export interface FactAlignment {
   readonly role?: AskedRole;
   /** Strengths of who is asked about as a speaker; none where the question does not ask what somebody said. */
   readonly speaker: readonly Float32Array[];
+  /** Where something goes to, or comes from, is asked for. */
+  readonly way?: RegExp;
   /** Who said something is asked for, or what. */
   readonly asksForSpeech: boolean;
+  /** Somebody's very words are asked for. */
+  readonly asksForWords: boolean;
   /** The kinds of fact that answer such a question. */
   readonly kinds: readonly Fact["kind"][];
 }
+
+/** "coup leader name": the word says only that a name is wanted. */
+const NAME_SHARE = 0.2;
 
 export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
   const strengths = reading.terms.map((asked) => index.strengthsOf(asked.term));
@@ -70,7 +79,8 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     let facts = 0;
     for (let t = 0; t < index.terms.length; t++) if (strengths[q][t] >= 0.9) facts += index.factCounts[t];
     const rare = Math.log((count + 1) / (Math.min(facts, count) + 0.5)) / Math.log(2 * count + 2);
-    return asked.term.rarity ** 2 * (0.3 + rare) * (asked.focus ? 0.7 : 1);
+    const share = asked.focus ? 0.7 : asked.term.lemma === "name" ? NAME_SHARE : 1;
+    return asked.term.rarity ** 2 * (0.3 + rare) * share;
   });
   return {
     reading,
@@ -80,6 +90,8 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     role: askedRole(reading),
     speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)),
     asksForSpeech: ASKS_FOR_SPEECH.test(reading.text),
+    asksForWords: ASKS_FOR_WORDS.test(reading.text),
+    way: askedWay(reading),
     kinds: kindsAsked(reading),
     centre: centreOf(
       reading.terms.map(({ term }) => term),
@@ -90,6 +102,13 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
 
 const ASKS_FOR_SPEECH =
   /\b(?:say|says|said|tell|told|tells|claim|claims|claimed|according|source|announce[ds]?|report(?:s|ed)?|reveal(?:s|ed)?|confirm(?:s|ed)?|state[ds]?|quote[ds]?|words|attribut\w*|spoke|speak|call(?:s|ed)?)\b/i;
+
+const ASKS_FOR_WORDS =
+  /\b(?:quot(?:e|es|ed|ation|ations)|phrase|wording|verbatim|word for word|(?:exact|very|own|actual) (?:words?|line|term|phrase)|exactly (?:say|said)|words? (?:did|does|do) )\b/i;
+
+function quotes({ value }: Fact): boolean {
+  return value.kind === "text" && /[“"]/.test(value.text);
+}
 
 /** The fact is who says so, and nothing of what is said. */
 function isSpeaker({ value, saidBy }: Fact, index: FactIndex): boolean {
@@ -172,9 +191,11 @@ export function factFeatures(
     (speaker && !asksForSpeech) || clashingSorts(reading.kind).includes(sort) ? 1 : 0,
   );
   set("kind fits", alignment.kinds.includes(fact.kind) ? 1 : 0);
+  set("quoted", alignment.asksForWords && quotes(fact) ? 1 : 0);
   const role = roleFit(indexed, alignment, index);
   set("role fits", role > 0 ? 1 : 0);
   set("role clashes", role < 0 ? 1 : 0);
+  set("way fits", indexed.before !== undefined && alignment.way?.test(indexed.before) ? 1 : 0);
   const heard = alignment.speaker.some((asked) => strongest(asked, indexed.speaker) >= 0.9) && said < 0.5;
   set("speaker fits", heard || (speaker && asksForSpeech && reading.kind === "who") ? 1 : 0);
   const sentence = indexed.sentences[0];
@@ -198,6 +219,17 @@ function roleFit(indexed: IndexedFact, { role }: FactAlignment, index: FactIndex
     if (agent !== patient) return agent === (role.role === "agent") ? 1 : -1;
   }
   return 0;
+}
+
+const GOES = /^(?:go|head|travel|move|fly|sail|drive|march|bind|bound|route|destine|destination)$/;
+const COMES = /^(?:come|leave|depart|start|originate|flee)$/;
+
+/** What stands before the answer, where a question asks for a way. */
+function askedWay({ kind, sentence: { words } }: Reading): RegExp | undefined {
+  if (!/^(?:where|whatPlace)$/.test(kind)) return undefined;
+  const last = words.findLast(({ wordClass }) => wordClass !== "PUNCT")?.lower;
+  if (last === "to" || words.some(({ lemma }) => GOES.test(lemma))) return /^(?:to|towards?|into|for)$/;
+  return last === "from" || words.some(({ lemma }) => COMES.test(lemma)) ? /^from$/ : undefined;
 }
 
 /** How near a line is to the question: the harmonic mean of how much of each the other covers. */

@@ -27,12 +27,16 @@ export interface IndexedFact {
   readonly all: readonly number[];
   /** Terms of the value alone: what the answer would say. */
   readonly value: readonly number[];
+  /** The same for each name that the value goes by. */
+  readonly called: readonly (readonly number[])[];
   /** Numbers of its evidence sentences in the text, the first quote's first. */
   readonly sentences: readonly number[];
   /** Who does what to whom in the words of the fact. */
   readonly frames: readonly FactFrame[];
   /** Where the first of them says the value; undefined where it does not in so many words. */
   readonly said?: WordRange;
+  /** The word before that: "to" of "to Gao". */
+  readonly before?: string;
 }
 
 /** A verb of a fact with the terms of its doer and of what it is done to. */
@@ -147,17 +151,22 @@ function readFacts(
       ...fact.asked.map((words) => lineOf("asked", words)),
     ];
     const around = termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", "));
-    const value = valueText(fact, entities);
+    const words = valueText(fact, entities);
+    const value = termsOf(words);
+    const entity = fact.value.kind === "entity" ? entities.get(fact.value.entity) : undefined;
+    const told = sentences.length === 0 ? [] : text.sentences[sentences[0]].words;
+    const said = rangeOf(readWords(words), told);
     return {
       fact,
       frames: framesOf(readWords(fact.says), language),
-      said:
-        sentences.length === 0 ? undefined : rangeOf(readWords(value), text.sentences[sentences[0]].words),
+      said,
+      before: said === undefined ? undefined : told[said.from - 1]?.lower,
       lines,
       around,
       speaker: termsOf(namesOf(fact.saidBy)),
       all: [...new Set([...lines.flatMap((line) => line.terms), ...around])],
-      value: termsOf(value),
+      value,
+      called: entity === undefined ? [value] : [entity.name, ...entity.aliases].map(termsOf),
       sentences,
     };
   });

@@ -1,4 +1,7 @@
 import type { Word } from "#text";
+import { asksWhatFor } from "./asks-what-for.ts";
+import { AUXILIARIES, endsInTag, isStatement } from "./is-statement.ts";
+import { keywordHead } from "./keyword-head.ts";
 
 /** What kind of answer a question wants, by its own words. */
 export type QuestionKind =
@@ -56,8 +59,6 @@ export interface KindReading {
   readonly focus: readonly number[];
 }
 
-const AUXILIARIES =
-  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn|ca|wo)$/;
 const COPULAS = /^(?:is|are|was|were|'s|’s|be|been|s)$/;
 
 /** @param sortOf says of what sort a noun is: a person, a place, a time … */
@@ -67,7 +68,8 @@ export function readKind(words: readonly Word[], sortOf: (noun: string) => NounS
     const first = words.find((word) => word.wordClass !== "PUNCT")?.lower ?? "";
     if (AUXILIARIES.test(first) || isStatement(words))
       return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
-    return { kind: "keywords", asker: -1, focus: [] };
+    const head = keywordHead(words);
+    return { kind: head === undefined ? "keywords" : kindOfSort(sortOf(head.lemma)), asker: -1, focus: [] };
   }
   const lower = words[asker].lower;
   const first = words[0]?.lower ?? "";
@@ -104,28 +106,6 @@ function isAsker(words: readonly Word[], at: number, word: Word): boolean {
   return at === 0 || before.wordClass === "ADP" || before.wordClass === "VERB" || before.text === ","
     ? !/^(?:NOUN|PROPN)$/.test(before?.wordClass ?? "")
     : before.wordClass !== "NOUN";
-}
-
-const TAG = /^(?:right|correct|true|no|yes|huh|eh|yeah|innit)$/;
-
-/** "…, right?", "…, wasn't it?" */
-function endsInTag(words: readonly Word[]): boolean {
-  const comma = words.findLastIndex((word) => word.text === ",");
-  const tail = words.slice(comma + 1).filter((word) => word.wordClass !== "PUNCT");
-  if (comma < 2 || tail.length === 0 || tail.length > 4) return false;
-  return TAG.test(tail[0].lower) || (AUXILIARIES.test(tail[0].lower) && tail.length > 1);
-}
-
-/** "so 12 trains were late?": a subject with its verb and a question mark. */
-function isStatement(words: readonly Word[]): boolean {
-  if (endsInTag(words)) return true;
-  if (words.at(-1)?.text !== "?") return false;
-  const verb = words.findIndex((word) => word.wordClass === "VERB" || word.wordClass === "AUX");
-  return (
-    verb > 0 &&
-    words.slice(0, verb).some((word) => /^(?:NOUN|PROPN|PRON)$/.test(word.wordClass)) &&
-    /(?:ed|s|t|d|n)$/.test(words[verb].lower)
-  );
 }
 
 function hasChoice(words: readonly Word[]): boolean {
@@ -206,8 +186,10 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
           return { kind: kindOfSort(sortOf(words[inner.at(-1)!].lemma)), asker, focus: inner };
       }
       if (isDefinition(words, asker)) return { kind: "definition", asker, focus: [] };
-      if (isSubject(words, next)) return { kind: "what", asker, focus: [] };
-      return { kind: kindOfSort(sortOf(last.lemma)), asker, focus };
+      if (asksWhatFor(words, asker)) return { kind: "why", asker, focus: [] };
+      const sort = sortOf(last.lemma);
+      if (isSubject(words, next) && sort !== "reason") return { kind: "what", asker, focus: [] };
+      return { kind: kindOfSort(sort), asker, focus };
     }
   }
   if (
@@ -216,6 +198,7 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
   ) {
     return { kind: "howMuch", asker, focus: [] };
   }
+  if (asksWhatFor(words, asker)) return { kind: "why", asker, focus: [] };
   const verb = words.findLast((word, i) => i > asker && word.wordClass !== "PUNCT");
   if (verb !== undefined && /^(?:do|happen|happens|happened|doing|done)$/.test(verb.lower))
     return { kind: "whatDid", asker, focus: [] };

@@ -2,6 +2,7 @@ import { readSentence, supersenseOf, type Language, type ReadSentence, type Word
 import { findGap, type Gap } from "./gap.ts";
 import { readKind, type NounSort, type QuestionKind } from "./question-kinds.ts";
 import { termOf, type Term } from "./terms.ts";
+import { withoutCleft } from "./without-cleft.ts";
 
 /** A content word of the question, with the part it plays. */
 export interface AskedTerm {
@@ -36,7 +37,7 @@ export interface Reading {
 const TERMS_MAX = 40;
 
 export function readQuestion(text: string, language: Language): Reading {
-  const sentence = withDoneVerb(readSentence(text, language), language);
+  const sentence = withDoneVerb(readSentence(withoutCleft(text, language), language), language);
   const { kind, asker, focus } = readKind(sentence.words, (noun) => sortOfNoun(noun, language));
   const terms: AskedTerm[] = [];
   for (const [at, word] of sentence.words.entries()) {
@@ -181,6 +182,13 @@ const SORTS: Readonly<Record<string, NounSort>> = {
   reason: "reason",
   cause: "reason",
   purpose: "reason",
+  goal: "reason",
+  aim: "reason",
+  motive: "reason",
+  motivation: "reason",
+  objective: "reason",
+  rationale: "reason",
+  justification: "reason",
   way: "manner",
   method: "manner",
   manner: "manner",

@@ -104,7 +104,8 @@ export function matchForms(asked: Term, told: Term, language: Language): TermMat
     return asked.number === told.number ? SAME : NO_MATCH;
   if (asked.stem === told.stem) return FORM;
   if (asked.place !== undefined && asked.place === told.place) return FORM;
-  if (asked.longForm?.includes(told.lower) || told.longForm?.includes(asked.lower)) return FORM;
+  if ((told.name && asked.longForm?.includes(told.lower)) || told.longForm?.includes(asked.lower))
+    return FORM;
   if (told.place !== undefined && language.capitals.get(asked.lower) === told.place) return CAPITAL;
   if (asked.name && told.name) return NO_MATCH;
   return language.opposites.get(asked.lemma)?.has(told.lemma) ? NO_MATCH : undefined;

@@ -9,17 +9,14 @@ import { isNamedIn, talkedEntity } from "./talked-entity.ts";
 export const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime|where|whatPlace|why)$/;
 const PLACE_KINDS = /^(?:where|whatPlace)$/;
 
-/** Words that begin what tells where, when or whose, and never who. */
-const NOBODY = /^(?:in|on|at|to|from|after|before|during|by|of|they|it|he|she)\b/;
-
 /** 1 where the value is of the very sort that is asked for, 0.5 where it may be. */
 export function valueFit({ fact }: IndexedFact, { kind }: Reading, index: StoryIndex): number {
   const sort = valueSortOf(fact, index.facts);
-  if (kind === "whatDid") return sort === "words" && fact.kind === "event" ? 1 : 0;
-  if (sort === "words" && PLACE_KINDS.test(kind)) return namesPlace(fact, index) ? 1 : 0;
+  const isWords = sort === "words" || sort === "clause";
+  if (kind === "whatDid") return isWords && fact.kind === "event" ? 1 : 0;
+  if (isWords && PLACE_KINDS.test(kind)) return namesPlace(fact, index) ? 1 : 0;
   if (!wantedSorts(kind)?.includes(sort)) return 0;
-  if (sort !== "words") return 1;
-  return fact.value.kind === "text" && NOBODY.test(fact.value.text) ? 0 : 0.5;
+  return sort === "words" ? 0.5 : 1;
 }
 
 /** "the Sahel, or North Africa, region" */

@@ -8,21 +8,23 @@ export type ValueSort =
   | "date"
   | "person"
   | "group"
+  | "country" // as one that acts
   | "place"
   | "list"
   | "yesno"
   | "words"
+  | "clause" // words that name nobody and nothing: "to regroup", "in the north", "they had gone"
   | "cause";
 
 /** Sorts of value that answer a kind of question. */
 const WANTS: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
-  who: ["person", "group", "list", "words"],
+  who: ["person", "group", "country", "list", "words"],
   whatPerson: ["person", "group", "list", "words"],
-  whatGroup: ["group", "list", "words"],
+  whatGroup: ["group", "country", "list", "words"],
   when: ["date"],
   whatTime: ["date"],
   where: ["place"],
-  whatPlace: ["place", "list"],
+  whatPlace: ["place", "country", "list"],
   howMany: ["figure"],
   howMuch: ["figure"],
   whatNumber: ["figure"],
@@ -32,15 +34,21 @@ const WANTS: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
 
 /** Sorts of value that do not answer a kind of question. */
 const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
-  who: ["figure", "date", "place", "yesno"],
-  when: ["person", "group", "place", "figure"],
-  whatTime: ["person", "group", "place"],
-  where: ["person", "figure", "date", "yesno"],
-  howMany: ["person", "place", "date", "yesno"],
-  whatNumber: ["person", "place", "date", "yesno"],
-  why: ["date", "yesno", "person", "place", "figure"],
-  what: ["yesno", "person", "group", "date"],
-  whatDid: ["yesno"],
+  who: ["figure", "date", "place", "yesno", "clause"],
+  whatPerson: ["figure", "date", "place", "country", "yesno", "clause"],
+  whatGroup: ["figure", "date", "place", "person", "yesno", "clause"],
+  when: ["person", "group", "country", "place", "figure"],
+  whatTime: ["person", "group", "country", "place"],
+  where: ["person", "group", "country", "figure", "date", "yesno"],
+  whatPlace: ["person", "group", "figure", "date", "yesno"],
+  howMany: ["person", "group", "country", "place", "date", "yesno"],
+  howMuch: ["person", "group", "country", "place", "date", "yesno"],
+  howMeasure: ["person", "group", "country", "place", "date", "yesno"],
+  whatNumber: ["person", "group", "country", "place", "date", "yesno"],
+  howLong: ["person", "group", "country", "place", "yesno"],
+  why: ["date", "yesno", "person", "group", "country", "place", "figure"],
+  what: ["yesno", "person", "group", "country", "date"],
+  whatDid: ["yesno", "date", "figure"],
   whatNoun: ["yesno"],
 };
 
@@ -56,10 +64,13 @@ export function clashingSorts(kind: QuestionKind): readonly ValueSort[] {
   return CLASHES[kind] ?? [];
 }
 
+const CLAUSE =
+  /^(?:in|on|at|to|from|for|with|after|before|during|by|of|outside|against|they|it|he|she|that|trying)\b/i;
+
 /** By kind of entity; a country that does something is no place, but who does it. */
 const SORT_OF_ENTITY: Readonly<Record<EntityKind, (doesSomething: boolean) => ValueSort>> = {
   person: () => "person",
-  place: (doesSomething) => (doesSomething ? "group" : "place"),
+  place: (doesSomething) => (doesSomething ? "country" : "place"),
   organisation: () => "group",
   group: () => "group",
   event: () => "words",
@@ -86,6 +97,6 @@ export function valueSortOf(fact: Fact, index: FactIndex): ValueSort {
         /\d|\b(?:several|few|many|months?|years?|days?|weeks?)\b/.test(value.text)
       )
         return "figure";
-      return "words";
+      return CLAUSE.test(value.text) ? "clause" : "words";
   }
 }

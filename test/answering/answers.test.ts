@@ -14,6 +14,15 @@ describe("a short answer is what was asked for, and no more", () => {
   });
 });
 
+describe("where two facts of one sentence could be meant, the answer tells both", () => {
+  test.each([
+    ["what keeps the French army busy over there?", ["1,000 troops", "counterterrorism mission"]],
+    ["what power did the coup leave empty?", ["power vacuum", "rebel groups"]],
+  ])("%s", (question, parts) => {
+    for (const part of parts) expect(shortOf(ask(question))).toContain(part);
+  });
+});
+
 describe("an answer says", () => {
   test("who says so, where the story leaves it to somebody", () => {
     expect(ask("how many fighters were killed?")).toMatchObject({

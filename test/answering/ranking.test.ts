@@ -18,7 +18,11 @@ const RANKING: readonly (readonly [question: string, fact: string, why: string])
   ["when was the coup?", "coup-when", "a date is wanted, and the story has five"],
   ["when did France intervene?", "intervention-when", "a verb asks for its noun's date"],
   ["when was the photo taken?", "photo-date", "the photo's date, not the intervention's"],
+  ["how big is the French force in northern Mali?", "troops", "what is big is counted, and no place"],
   ["why did France intervene?", "intervention-purpose", "why wants a cause, not who or when"],
+  ["what were the French soldiers sent there for?", "intervention-purpose", "what for asks why"],
+  ["goal of the campaign", "campaign-aim", "a few bare words can say of what sort the answer is"],
+  ["coup date", "coup-when", "and so do two"],
   ["how long had they controlled the region?", "region-held-how-long", "how long wants a duration"],
   ["who took the photo?", "photographer", "who takes photos is a photographer"],
   [

@@ -8,6 +8,10 @@ test.each([
   ["Did France intervene in 2012?", /^No: January 2013, not 2012$/],
   ["was the coup in 2010?", /^No: 2012, not 2010$/],
   ["was the report published on Monday?", /^No: Thursday, not Monday$/],
+  ["did Le Drian speak to CNN?", /^No: BFM-TV, not CNN$/],
+  ["did Germany intervene in Mali?", /^No: France, not Germany$/],
+  ["was Sanogo imprisoned?", /^No: Amadou Toumani Toure, not Sanogo$/],
+  ["was it Amnesty that wrote the report?", /^No: International Federation\b.*, not Amnesty$/],
 ])("%s %s", (question, short) => {
   expect(shortOf(ask(question))).toMatch(short);
 });
@@ -15,6 +19,9 @@ test.each([
 test.each([
   ["was Toure imprisoned?", /^Yes\b.*\bimprisoned/],
   ["did Sanogo lead the coup?", /^Yes\b.*\bled\b/],
+  ["was it Sanogo who led the coup?", /^Yes\b.*\bled\b/],
+  ["did France criticise Assad?", /^Yes\b.*\bAssad/],
+  ["did Toure stay president?", /^No\b.*\bimprisoned\b/],
   ["did Le Drian say the fight is finished?", /^No\b.*\bfar from finished/],
 ])("%s answers with the fact that says so", (question, short) => {
   expect(shortOf(ask(question))).toMatch(short);

@@ -96,7 +96,7 @@ function isAccepted(ranked: RankedFact, { reading, index }: Matches, question: R
   const answers =
     reading.kind === "yesNo"
       ? [`Yes: ${fact.says}`, `No: ${fact.says}`]
-      : [factAnswer([ranked], reading, index.facts)];
+      : [factAnswer([ranked], reading, index.facts).short];
   return answers.some(
     (answer) =>
       verdictOn(question, { answered: true, answer, evidence: fact.evidence[0].sentence, confidence: 1 }) ===

@@ -16,6 +16,8 @@ const UNANSWERABLE_SHARE = 0.5;
 /** An answer that is not right is worse for its reader than none, but no worse for the figures. */
 const MISSED_SHARE = 0.25;
 const FOLDS = 10;
+/** Share of right answers that a threshold may lack beside the best. */
+const NEARLY = 0.01;
 
 /** Learns which fact is asked for, and how sure that is; the threshold of confidence lies where `threshold` is. */
 export function learnFacts(
@@ -86,27 +88,28 @@ function fit(outcomes: readonly FactOutcome[]): Logistic {
   };
 }
 
+/** Many thresholds do nearly as well as the best: the middle of them is the likeliest to do well again. */
 function bestThreshold(outcomes: readonly FactOutcome[], confidences: readonly number[]): number {
-  let best = 0.5;
-  let most = -1;
-  for (let threshold = 0.05; threshold < 0.95; threshold += 0.01) {
-    const right = outcomes.reduce((sum, { outcome }, i) => {
-      const given = confidences[i] >= threshold;
+  const all = outcomes.reduce(
+    (sum, { outcome }) => sum + (outcome === "invented" ? UNANSWERABLE_SHARE : 1),
+    0,
+  );
+  const shares = Array.from({ length: 90 }, (_, i) => {
+    const threshold = 0.05 + 0.01 * i;
+    const right = outcomes.reduce((sum, { outcome }, at) => {
+      const given = confidences[at] >= threshold;
       return (
         sum +
         (outcome === "invented" ? Number(!given) * UNANSWERABLE_SHARE : Number(given && outcome === "right"))
       );
     }, 0);
-    if (right <= most) continue;
-    most = right;
-    best = threshold;
-  }
-  const all = outcomes.reduce(
-    (sum, { outcome }) => sum + (outcome === "invented" ? UNANSWERABLE_SHARE : 1),
-    0,
-  );
-  process.stderr.write(`facts: ${((100 * most) / all).toFixed(1)} % right at ${best.toFixed(2)}\n`);
-  return best;
+    return { threshold, share: right / all };
+  });
+  const most = Math.max(...shares.map(({ share }) => share));
+  const good = shares.filter(({ share }) => share >= most - NEARLY);
+  const middle = good.reduce((sum, { threshold }) => sum + threshold, 0) / good.length;
+  process.stderr.write(`facts: ${(100 * most).toFixed(1)} % right, threshold ${middle.toFixed(2)}\n`);
+  return middle;
 }
 
 function logit(share: number): number {
