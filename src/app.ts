@@ -2,6 +2,7 @@ import {
   answerFromStories,
   createStoryFinder,
   createReadStories,
+  createRehearsal,
   type Answer,
   type Conversation,
 } from "#answering";
@@ -24,6 +25,8 @@ export interface App {
   ask(text: string, conversation: Conversation): { answer: Answer; conversation: Conversation };
   /** Reads one more story, some 5 ms, so that its first question needn't wait for it; false when all are read that there is room for. */
   readNext(): boolean;
+  /** Asks the default story a question of its own, so that the first reader needn't wait for what is done once; false when enough were asked. */
+  rehearseNext(): boolean;
   /** The same conversation, turned to another story. */
   turnTo(story: StoryId, conversation: Conversation): Conversation;
 }
@@ -58,6 +61,7 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
   );
   const read = createReadStories(language);
   const shown = () => shelf.filter((entry) => entry.shownFrom <= now().getTime());
+  let rehearse: (() => boolean) | undefined;
   const app: App = {
     get stories() {
       return shown().map(({ story }) => story);
@@ -73,6 +77,12 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
       return answerFromStories({ text, conversation }, around, language);
     },
     readNext: () => read.readNext(app.stories),
+    rehearseNext() {
+      const { defaultStory: usual } = app;
+      if (usual === undefined) return false;
+      rehearse ??= createRehearsal(usual, (text, before) => app.ask(text, before).conversation);
+      return rehearse();
+    },
     turnTo: (story) => ({ story, turns: [] }),
   };
   return app;

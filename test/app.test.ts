@@ -56,6 +56,15 @@ describe("what readers see", () => {
   });
 });
 
+test("a rehearsal comes to an end, and without stories there is none", () => {
+  const both = app([HARBOUR, BRIDGE]);
+  let asked = 0;
+  while (both.rehearseNext()) asked++;
+  expect(asked).toBeGreaterThan(0);
+  expect(both.rehearseNext()).toBe(false);
+  expect(app([]).rehearseNext()).toBe(false);
+});
+
 test("a conversation turned to a story is about that story, and forgets what it was about", () => {
   const both = app([HARBOUR, BRIDGE]);
   const before = both.ask("Who designed the bridge?", NEW_CONVERSATION).conversation;

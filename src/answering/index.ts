@@ -27,5 +27,6 @@ export { answerFromStories } from "./answer-from-stories.ts";
 export { answerQuestion, type Question } from "./answer-question.ts";
 export { NEW_CONVERSATION, type Conversation, type Turn } from "./conversation.ts";
 export { createReadStories } from "./read-stories.ts";
+export { createRehearsal } from "./rehearsal.ts";
 export { createStoryFinder } from "./story-finder.ts";
 export { indexStory, type StoryIndex } from "./story-index.ts";

@@ -193,6 +193,7 @@ export function appOf(stories: readonly Story[]): App {
       return { answer, conversation: { story: "story" in answer ? answer.story : story, turns } };
     },
     readNext: () => false,
+    rehearseNext: () => false,
     turnTo: (story) => ({ story, turns: [] }),
   };
 }

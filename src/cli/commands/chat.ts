@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import { openApp } from "../library.ts";
 import { readLines } from "../lines.ts";
 import { createPaint } from "../paint.ts";
+import { prepare } from "../prepare.ts";
 import { printable } from "../printable.ts";
 import { write, type Surroundings } from "../surroundings.ts";
 
@@ -46,6 +47,9 @@ async function chatWithPerson(app: App, surroundings: Surroundings): Promise<Exi
     terminal.close();
   });
   terminal.prompt();
+  let isClosed = false;
+  terminal.once("close", () => (isClosed = true));
+  const preparing = prepare(app, () => isClosed);
   let state = NEW_CHAT;
   for await (const line of terminal) {
     if (line.trim() !== "") {
@@ -57,6 +61,7 @@ async function chatWithPerson(app: App, surroundings: Surroundings): Promise<Exi
     terminal.prompt();
   }
   terminal.close();
+  await preparing;
   await write(output, "\n");
   return code;
 }

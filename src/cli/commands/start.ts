@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import type { App } from "#app";
 import { defineCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { openApp } from "../library.ts";
+import { prepare } from "../prepare.ts";
 import { chat } from "./chat.ts";
 
 export const start = defineCommand({
@@ -16,18 +15,13 @@ export const start = defineCommand({
     if (botToken === undefined) return chat.run(call, surroundings);
     const app = openApp(surroundings);
     let isStopped = false;
-    const reading = readAhead(app, () => isStopped);
+    const preparing = prepare(app, () => isStopped);
     try {
       await surroundings.startBot(app, botToken);
     } finally {
       isStopped = true;
-      await reading;
+      await preparing;
     }
     return EXIT.done;
   },
 });
-
-/** Reads the stories one by one, between the answers. */
-async function readAhead(app: App, isStopped: () => boolean): Promise<void> {
-  while (!isStopped() && app.readNext()) await nextTurn();
-}
