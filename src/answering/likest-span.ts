@@ -21,21 +21,20 @@ export function likestSpan(
   for (let i = 0; i < scores.length; i++) if (scores[i] > top - BEHIND_MAX) order.push(i);
   order.sort((a, b) => scores[b] - scores[a]);
   if (order.length > CONSIDERED) order.length = CONSIDERED;
-  const likelihoods = order.map((i) => Math.exp((scores[i] - top) / TEMPERATURE));
-  let best = order[0];
-  let most = -1;
-  for (const i of order) {
+  const considered = order.map((i) => {
     const from = table[i * FRAME_STRIDE];
     const to = table[i * FRAME_STRIDE + 1];
-    const length = tokenSum[to] - tokenSum[from];
+    const likelihood = Math.exp((scores[i] - top) / TEMPERATURE);
+    return { i, from, to, length: tokenSum[to] - tokenSum[from], likelihood };
+  });
+  let best = order[0];
+  let most = -1;
+  for (const { i, from, to, length } of considered) {
     let shared = 0;
-    for (let place = 0; place < order.length; place++) {
-      const other = order[place];
-      const start = table[other * FRAME_STRIDE];
-      const end = table[other * FRAME_STRIDE + 1];
-      const both = tokenSum[Math.min(to, end)] - tokenSum[Math.max(from, start)];
-      const lengths = length + tokenSum[end] - tokenSum[start];
-      if (both > 0 && lengths > 0) shared += (likelihoods[place] * 2 * both) / lengths;
+    for (const other of considered) {
+      const both = tokenSum[Math.min(to, other.to)] - tokenSum[Math.max(from, other.from)];
+      const lengths = length + other.length;
+      if (both > 0 && lengths > 0) shared += (other.likelihood * 2 * both) / lengths;
     }
     if (shared > most) {
       most = shared;

@@ -77,7 +77,8 @@ function readPhrases<Kind>(
   phrases: readonly { readonly kind: Kind; readonly words: readonly string[] }[],
   language: Language,
 ): Kind | undefined {
-  const { fillers } = language.chat.talk;
+  const { fillers, words: known } = language.chat.talk;
+  if (!words.every((word) => known.has(word))) return undefined;
   let best = phrases.length;
   for (let at = 0; at < words.length;) {
     let length = 0;
