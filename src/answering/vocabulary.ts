@@ -5,7 +5,13 @@ import { matchForms, matchMeanings, NO_MATCH, type Term, type TermMatch } from "
 /** How well each of a story's words answers to a reader's: what `matchTerms` says of every pair, in less time. */
 export type MatchAll = (asked: Term) => TermMatch[];
 
+/** What it looks terms up by takes as much memory as all else of a short story, so it is made for stories that are asked. */
 export function createVocabulary(terms: readonly Term[], language: Language): MatchAll {
+  let matchAll: MatchAll | undefined;
+  return (asked) => (matchAll ??= createMatchAll(terms, language))(asked);
+}
+
+function createMatchAll(terms: readonly Term[], language: Language): MatchAll {
   const relationsTo = language.thesaurus.relationsTo(terms.map(({ lemma }) => lemma));
   const none = terms.map((): TermMatch => NO_MATCH);
   const lookalikes = findLookalikes(terms, language);
