@@ -7,6 +7,8 @@ import type { WordRange } from "#text";
  */
 export interface Conversation {
   readonly story?: StoryId;
+  /** Of that story, which the turns' sentences are counted in. */
+  readonly revision?: number;
   /** The latest turn last; at most five. */
   readonly turns: readonly Turn[];
 }

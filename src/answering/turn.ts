@@ -8,9 +8,9 @@ import { valueWords } from "./value-words.ts";
 
 const TURNS_MAX = 5;
 
-/** The turns that a story's next question can go on from: none of another story, and none of a sentence that a newer text lacks. */
-export function turnsOn({ story, turns }: Conversation, index: StoryIndex): readonly Turn[] {
-  return story === index.story.id
+/** The turns that a story's next question can go on from: none of another story or another revision of it. */
+export function turnsOn({ story, revision, turns }: Conversation, index: StoryIndex): readonly Turn[] {
+  return story === index.story.id && revision === index.story.revision
     ? turns.filter(({ sentence }) => sentence < index.text.sentences.length)
     : [];
 }
@@ -45,7 +45,8 @@ export function withRefusal(
 }
 
 function withTurn(conversation: Conversation, turn: Turn, index: StoryIndex): Conversation {
-  return { story: index.story.id, turns: [...turnsOn(conversation, index), turn].slice(-TURNS_MAX) };
+  const { id: story, revision } = index.story;
+  return { story, revision, turns: [...turnsOn(conversation, index), turn].slice(-TURNS_MAX) };
 }
 
 function toldBy({ fact, sentence, short }: Draft, { index }: Matches): string[] {
