@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: "test/storage/postgres-server.ts",
+    globalSetup: "test/storage/global-setup.ts",
     reporters: ["default", "./test/plain-summary.ts"],
     // The rooms keep no state of their own, so test files may share a worker: half the time.
     isolate: false,

@@ -5,6 +5,7 @@ import {
   createRehearsal,
   type Answer,
   type Conversation,
+  type StoryFinder,
 } from "#answering";
 import { AskstoryError } from "#errors";
 import type { Story, StoryId } from "#story";
@@ -32,8 +33,8 @@ export interface App {
 }
 
 export interface AppParts {
-  /** In any order. */
-  readonly stories: readonly Story[];
+  /** In any order; asked each time, and the same array as long as nothing was published. */
+  readonly stories: () => readonly Story[];
   readonly language: Language;
   /** Readers get published stories whose time has come, editors every one. */
   readonly audience: "readers" | "editors";
@@ -44,27 +45,25 @@ export interface AppParts {
 
 /** @throws AskstoryError `story-unknown` when there is no default story of the id given */
 export function buildApp({ stories, language, audience, defaultStory, now }: AppParts): App {
-  const shelf = stories
-    .map((story) => ({ story, shownFrom: audience === "editors" ? -Infinity : shownFrom(story) }))
-    .filter((entry) => entry.shownFrom < Infinity)
-    .toSorted((one, other) => newestFirst(one.story, other.story));
-  if (defaultStory !== undefined && !shelf.some(({ story }) => story.id === defaultStory)) {
+  let arranged: { readonly of: readonly Story[]; readonly shelf: Shelf } | undefined;
+  function shelf(): Shelf {
+    const current = stories();
+    if (arranged?.of !== current) arranged = { of: current, shelf: arrange(current, audience, language) };
+    return arranged.shelf;
+  }
+  if (defaultStory !== undefined && !shelf().entries.some(({ story }) => story.id === defaultStory)) {
     throw new AskstoryError(
       "story-unknown",
       `The default story ${JSON.stringify(defaultStory)} is not a published story.`,
       "Set DEFAULT_STORY to an id that `askstory stories` lists as published, or leave it empty.",
     );
   }
-  const finder = createStoryFinder(
-    shelf.map(({ story }) => story),
-    language,
-  );
   const read = createReadStories(language);
-  const shown = () => shelf.filter((entry) => entry.shownFrom <= now().getTime());
   let rehearse: (() => boolean) | undefined;
   const app: App = {
     get stories() {
-      return shown().map(({ story }) => story);
+      const shown = shelf().entries.filter((entry) => entry.shownFrom <= now().getTime());
+      return shown.map(({ story }) => story);
     },
     get defaultStory() {
       return app.stories.find(({ id }) => id === defaultStory) ?? app.stories[0];
@@ -73,7 +72,12 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
     ask(text, conversation) {
       const { stories: open, defaultStory: usual } = app;
       if (usual === undefined) throw new RangeError("There is no story to ask about yet.");
-      const around = { stories: open, defaultStory: usual, finder, indexOf: read.indexOf };
+      const around = {
+        stories: open,
+        defaultStory: usual,
+        finder: shelf().finder,
+        indexOf: read.indexOf,
+      };
       return answerFromStories({ text, conversation }, around, language);
     },
     readNext: () => read.readNext(app.stories),
@@ -86,6 +90,27 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
     turnTo: (story) => ({ story, turns: [] }),
   };
   return app;
+}
+
+/** What is worked out once for as long as nothing is published. */
+interface Shelf {
+  /** Newest first, without those that are never shown. */
+  readonly entries: readonly { readonly story: Story; readonly shownFrom: number }[];
+  readonly finder: StoryFinder;
+}
+
+function arrange(stories: readonly Story[], audience: AppParts["audience"], language: Language): Shelf {
+  const entries = stories
+    .map((story) => ({ story, shownFrom: audience === "editors" ? -Infinity : shownFrom(story) }))
+    .filter((entry) => entry.shownFrom < Infinity)
+    .toSorted((one, other) => newestFirst(one.story, other.story));
+  return {
+    entries,
+    finder: createStoryFinder(
+      entries.map(({ story }) => story),
+      language,
+    ),
+  };
 }
 
 /** Milliseconds since 1970: a `publishedAt` in the future is an embargo, and what isn't published is never shown. */

@@ -30,19 +30,22 @@ const surroundings: Surroundings = {
   config: once(() => readConfig(process.env)),
   language: once(() => loadLanguage(join(HOME, "data/language", LOCALE), LOCALE)),
   speech: once(() => loadSpeech(join(HOME, "data/locales"), LOCALE)),
+  log: once(() => createLog(surroundings.config().logLevel, stderr)),
   now: () => new Date(),
   elapsed: () => performance.now(),
-  async startBot(app, botToken) {
-    const [{ openStorage }, { startBot }] = await Promise.all([import("#storage"), import("#telegram")]);
+  // Most commands need neither: they start sooner without.
+  async openStorage() {
+    const { openStorage } = await import("#storage");
+    return openStorage(surroundings.config().databaseUrl, { now: () => new Date(), log: surroundings.log() });
+  },
+  async startBot(app, storage, botToken) {
+    const { startBot } = await import("#telegram");
     bot = new AbortController();
-    const config = surroundings.config();
-    const log = createLog(config.logLevel, stderr);
-    await using storage = await openStorage(config.databaseUrl, { now: () => new Date(), log });
     await startBot({
       app,
       storage,
-      config: { ...config, botToken },
-      log,
+      config: { ...surroundings.config(), botToken },
+      log: surroundings.log(),
       speech: surroundings.speech(),
       signal: bot.signal,
     });

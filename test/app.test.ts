@@ -17,7 +17,7 @@ const HARBOUR = story("harbour", "Anna Berg leads the harbour board.", { publish
 const BRIDGE = story("bridge", "Omar Diallo designed the bridge.", { publishedAt: "2026-02-02" });
 
 function app(stories: readonly Story[], parts: Partial<AppParts> = {}) {
-  return buildApp({ stories, language, audience: "readers", now: () => AT_NOON, ...parts });
+  return buildApp({ stories: () => stories, language, audience: "readers", now: () => AT_NOON, ...parts });
 }
 
 describe("what readers see", () => {

@@ -9,7 +9,7 @@ const STAIRCASE = [
   ["config"],
   ["text"],
   ["story"],
-  ["answering", "ingestion", "following"],
+  ["answering", "ingestion", "publishing", "following"],
   ["speech"],
   ["storage"],
   ["app"],

@@ -28,5 +28,6 @@ export { answerQuestion, type Question } from "./answer-question.ts";
 export { NEW_CONVERSATION, type Conversation, type Turn } from "./conversation.ts";
 export { createReadStories } from "./read-stories.ts";
 export { createRehearsal } from "./rehearsal.ts";
-export { createStoryFinder } from "./story-finder.ts";
+export { createStoryFinder, type StoryFinder } from "./story-finder.ts";
 export { indexStory, type StoryIndex } from "./story-index.ts";
+export { valueWords } from "./value-words.ts";

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { indexStory, type StoryIndex } from "#answering";
 import { buildApp, type App } from "#app";
 import { AskstoryError } from "#errors";
+import type { StoryToPublish } from "#publishing";
 import { readStoryFolder, type Fault, type Story } from "#story";
 import type { Language } from "#text";
 import { nearest } from "./nearest.ts";
@@ -10,7 +11,7 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** The stories of a folder, of every status, and those that can't be read. */
 export interface Library {
-  readonly stories: readonly Story[];
+  readonly filed: readonly StoryToPublish[];
   readonly faulty: readonly { readonly folder: string; readonly faults: readonly Fault[] }[];
 }
 
@@ -18,7 +19,7 @@ export interface Library {
 export function readLibrary(folder: string, language: Language): Library {
   const read = foldersIn(folder).map((one) => ({ folder: one, ...readStoryFolder(one, language) }));
   return {
-    stories: read.flatMap((one) => ("story" in one ? [one.story] : [])),
+    filed: read.flatMap((one) => ("story" in one ? [one] : [])),
     faulty: read.flatMap((one) => ("faults" in one ? [{ folder: one.folder, faults: one.faults }] : [])),
   };
 }
@@ -37,11 +38,12 @@ function foldersIn(library: string): string[] {
   return folders;
 }
 
-/** The published stories of STORIES_DIR, as readers get them. One that can't be read is told of and left out. */
+/** The published stories of STORIES_DIR, as their files are. One that can't be read is told of and left out. */
 export function openApp(surroundings: Surroundings): App {
   const { storiesDir, defaultStory } = surroundings.config();
   const language = surroundings.language();
-  const { stories, faulty } = readLibrary(storiesDir, language);
+  const { filed, faulty } = readLibrary(storiesDir, language);
+  const stories = filed.map(({ story }) => story);
   for (const { folder, faults } of faulty) {
     const [{ message }] = faults;
     surroundings.errors.write(
@@ -49,7 +51,7 @@ export function openApp(surroundings: Surroundings): App {
     );
   }
   const app = buildApp({
-    stories,
+    stories: () => stories,
     language,
     defaultStory,
     audience: "readers",
@@ -61,9 +63,9 @@ export function openApp(surroundings: Surroundings): App {
 
 /** One story only, whatever its status. */
 export function openStory(id: string, surroundings: Surroundings): App {
-  const story = pickStory(id, surroundings);
+  const stories = [pickStory(id, surroundings)];
   const language = surroundings.language();
-  return buildApp({ stories: [story], language, audience: "editors", now: () => surroundings.now() });
+  return buildApp({ stories: () => stories, language, audience: "editors", now: () => surroundings.now() });
 }
 
 /** The story of this id, whatever its status; without an id, the default story. */
@@ -72,12 +74,21 @@ export function pickStory(id: string | undefined, surroundings: Surroundings): S
     const { defaultStory } = openApp(surroundings);
     if (defaultStory) return defaultStory;
   }
-  return findStory(id ?? "", readLibrary(surroundings.config().storiesDir, surroundings.language()));
+  return findFiled(id ?? "", surroundings).story;
 }
 
-function findStory(id: string, { stories, faulty }: Library): Story {
-  const story = stories.find((one) => one.id === id);
-  if (story) return story;
+/**
+ * The story of this id with its files, whatever its status.
+ *
+ * @throws AskstoryError `story-unknown`, or `story-invalid` when its files have faults
+ */
+export function findFiled(id: string, surroundings: Surroundings): StoryToPublish {
+  return findIn(readLibrary(surroundings.config().storiesDir, surroundings.language()), id);
+}
+
+function findIn({ filed, faulty }: Library, id: string): StoryToPublish {
+  const found = filed.find(({ story }) => story.id === id);
+  if (found) return found;
   const broken = faulty.find(({ folder }) => basename(folder) === id);
   if (broken) {
     throw new AskstoryError(
@@ -88,7 +99,7 @@ function findStory(id: string, { stories, faulty }: Library): Story {
   }
   const guess = nearest(
     id,
-    stories.map((one) => one.id),
+    filed.map(({ story }) => story.id),
   );
   throw new AskstoryError(
     "story-unknown",
@@ -106,14 +117,14 @@ export function openIndexes(surroundings: Surroundings): (id?: string) => StoryI
     const known = kept.get(id);
     if (known) return known;
     library ??= readLibrary(surroundings.config().storiesDir, language);
-    const story = id === undefined ? pickStory(id, surroundings) : findStory(id, library);
+    const story = id === undefined ? pickStory(id, surroundings) : findIn(library, id).story;
     const index = indexStory(story, language);
     kept.set(id, index);
     return index;
   };
 }
 
-function libraryMissing(fault: string): AskstoryError {
+export function libraryMissing(fault: string): AskstoryError {
   return new AskstoryError(
     "story-missing",
     `There are no stories: ${fault}.`,

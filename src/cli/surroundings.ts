@@ -1,7 +1,9 @@
 import type { Readable, Writable } from "node:stream";
 import type { App } from "#app";
 import type { Config } from "#config";
+import type { Log } from "#log";
 import type { Speech } from "#speech";
+import type { Storage } from "#storage";
 import type { Language } from "#text";
 
 /** The world around a command; main.ts makes it of the process, a test of streams. */
@@ -19,11 +21,18 @@ export interface Surroundings {
   config(): Config;
   language(): Language;
   speech(): Speech;
+  log(): Log;
   now(): Date;
   /** Milliseconds since some fixed moment, with fractions. */
   elapsed(): number;
+  /**
+   * What is kept, brought up to date; whoever opens it closes it.
+   *
+   * @throws AskstoryError `database-unreachable` or `database-newer`
+   */
+  openStorage(): Promise<Storage>;
   /** Runs the bot until it is told to stop. */
-  startBot(app: App, botToken: string): Promise<void>;
+  startBot(app: App, storage: Storage, botToken: string): Promise<void>;
 }
 
 /** Writes and waits until it is handed on, so that a reader at the other end never waits for what is done. */

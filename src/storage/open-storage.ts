@@ -14,6 +14,7 @@ import { createInbox, type Inbox } from "./inbox.ts";
 import { createLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import { giveTo } from "./owner.ts";
+import { createRevisions, type Revisions } from "./revisions.ts";
 import type { Tables } from "./tables.ts";
 
 /** All that is kept, by what it is kept for. */
@@ -24,6 +25,7 @@ export interface Storage extends AsyncDisposable {
   readonly follows: Follows;
   readonly ledger: Ledger;
   readonly announcements: Announcements;
+  readonly revisions: Revisions;
   /** The migrations that opening it has applied. */
   readonly migrated: readonly string[];
   /**
@@ -73,6 +75,7 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       follows: createFollows(database, now),
       ledger: createLedger(database, engine, now),
       announcements: createAnnouncements(database, now),
+      revisions: createRevisions(database),
       migrated,
       giveTo: (bot) => giveTo(database, bot),
       forget: (chat, during) => forgetChat(database, chat, during),

@@ -3,14 +3,20 @@ import { basename, join, resolve } from "node:path";
 import { AskstoryError } from "#errors";
 import type { Language } from "#text";
 import { sortFaults, type Fault, type StoryFile } from "./faults.ts";
-import { STORY_FILE_MAX_BYTES, parseStory, tooLongFault, type ParsedStory } from "./parse.ts";
+import { STORY_FILE_MAX_BYTES, parseStory, tooLongFault, type StoryFiles } from "./parse.ts";
+import type { Story } from "./story.ts";
+
+/** A story with the files that it was read from, as they are; or all that is wrong with them. */
+export type FiledStory =
+  | { readonly story: Story; readonly files: StoryFiles }
+  | { readonly faults: readonly Fault[] };
 
 /**
  * Reads the story in a folder such as data/stories/french-forces-mali, which gives it its id.
  *
  * @throws AskstoryError where there is no such folder
  */
-export function readStoryFolder(folder: string, language: Language): ParsedStory {
+export function readStoryFolder(folder: string, language: Language): FiledStory {
   const id = basename(resolve(folder));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new AskstoryError(
@@ -22,8 +28,9 @@ export function readStoryFolder(folder: string, language: Language): ParsedStory
   const faults: Fault[] = [];
   const article = readText(folder, "article.md", faults);
   const facts = readText(folder, "facts.yaml", faults);
-  const parsed = parseStory({ id, article, facts }, language);
-  if (faults.length === 0) return parsed;
+  const files = { id, article, facts };
+  const parsed = parseStory(files, language);
+  if (faults.length === 0) return "story" in parsed ? { ...parsed, files } : parsed;
   // A file that cannot be read is told once, as what it is, and not as missing too.
   const told = new Set(faults.map((fault) => fault.file));
   const others = "faults" in parsed ? parsed.faults.filter((fault) => !told.has(fault.file)) : [];
@@ -40,7 +47,10 @@ function readText(folder: string, file: StoryFile, faults: Fault[]): string | un
       faults.push(tooLongFault(file, size));
       return undefined;
     }
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    if (!text.includes("\0")) return text;
+    faults.push(encodingFault(file, "The file holds a NUL character, which no text does."));
+    return undefined;
   } catch (error) {
     faults.push(unreadable(file, error));
     return undefined;
@@ -48,10 +58,7 @@ function readText(folder: string, file: StoryFile, faults: Fault[]): string | un
 }
 
 function unreadable(file: StoryFile, error: unknown): Fault {
-  if (error instanceof TypeError) {
-    const message = "The file is not UTF-8.";
-    return { code: "encoding", file, line: 1, message, remedy: "Save it as UTF-8 in your editor." };
-  }
+  if (error instanceof TypeError) return encodingFault(file, "The file is not UTF-8.");
   const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
   return {
     code: "file-unreadable",
@@ -60,4 +67,8 @@ function unreadable(file: StoryFile, error: unknown): Fault {
     message,
     remedy: "Make it a plain file that this user may read.",
   };
+}
+
+function encodingFault(file: StoryFile, message: string): Fault {
+  return { code: "encoding", file, line: 1, message, remedy: "Save it as UTF-8 in your editor." };
 }

@@ -40,7 +40,7 @@ export {
   type WithdrawnFact,
 } from "./changes.ts";
 export { formatFault, type Fault, type FaultCode, type StoryFile } from "./faults.ts";
-export { readStoryFolder } from "./folder.ts";
+export { readStoryFolder, type FiledStory } from "./folder.ts";
 export { parseStoryId } from "./ids.ts";
 export { normaliseText } from "./normalise.ts";
 export { STORY_FILE_MAX_BYTES, parseStory, type ParsedStory, type StoryFiles } from "./parse.ts";

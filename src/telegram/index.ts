@@ -20,7 +20,7 @@
  * const stop = new AbortController();
  * const ended = startBot({
  *   config: { botToken: "123456:any", telegramApiRoot: standin.url, timeZone: "UTC", newsroom: {} },
- *   app: buildApp({ stories: [], language: loadLanguage("data/language/en", "en"), now }),
+ *   app: buildApp({ stories: () => [], language: loadLanguage("data/language/en", "en"), now }),
  *   storage,
  *   speech: loadSpeech("data/locales", "en"),
  *   log,

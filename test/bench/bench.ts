@@ -5,6 +5,7 @@ import { loadLanguage } from "#text";
 import { benchAnswers } from "./answers.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchMany } from "./many.ts";
+import { benchPublishKills } from "./publish-kills.ts";
 import { benchQuality } from "./quality.ts";
 import { readQuestionSets } from "./question-sets.ts";
 import { benchReading } from "./reading.ts";
@@ -17,6 +18,7 @@ const PARTS = {
   hostile: benchHostile,
   many: benchMany,
   quality: benchQuality,
+  "publish-kills": benchPublishKills,
 };
 type Part = keyof typeof PARTS;
 
@@ -36,7 +38,7 @@ if (unknown.length > 0) {
   try {
     const sets = readQuestionSets(files, language);
     for (const part of parts) {
-      const lines = PARTS[part]({ sets, files, language });
+      const lines = await PARTS[part]({ sets, files, language });
       process.stdout.write(`${lines.join("\n")}\n\n`);
     }
   } catch (error) {

@@ -28,9 +28,9 @@ const questions: string[] = [];
   }
 }
 
-let app = buildApp({ stories: [], language, audience: "readers", now: () => new Date() });
+let app = buildApp({ stories: () => [], language, audience: "readers", now: () => new Date() });
 const starting = timeOf(() => {
-  app = buildApp({ stories, language, audience: "readers", now: () => new Date() });
+  app = buildApp({ stories: () => stories, language, audience: "readers", now: () => new Date() });
 });
 const ask = (question: string): number => timeOf(() => app.ask(question, NEW_CONVERSATION));
 for (const question of questions.slice(0, WARM_UP_QUESTIONS)) ask(question);

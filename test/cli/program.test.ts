@@ -52,7 +52,12 @@ test.each([
 ] as const)("%s ends the bot with %i, once it has stopped", async (signal, expected) => {
   const standin = await startStandin();
   const program = spawn(process.execPath, [PROGRAM, "start"], {
-    env: { ...ENVIRONMENT, BOT_TOKEN: "1:any", TELEGRAM_API_ROOT: standin.url },
+    env: {
+      ...ENVIRONMENT,
+      BOT_TOKEN: "1:any",
+      DATABASE_URL: "sqlite::memory:",
+      TELEGRAM_API_ROOT: standin.url,
+    },
   });
   const log = readLines(program.stderr);
   for await (const line of log) if (line.includes("the bot is ready")) break;

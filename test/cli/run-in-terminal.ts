@@ -1,7 +1,9 @@
 import { Readable, Writable } from "node:stream";
 import { runCommandLine, type Surroundings } from "#cli";
 import { readConfig } from "#config";
+import { createLog } from "#log";
 import { loadSpeech } from "#speech";
+import { openStorage } from "#storage";
 import { loadLanguage } from "#text";
 
 export interface Ran {
@@ -21,28 +23,35 @@ export async function runInTerminal(
     /** Where the output goes instead of into what is returned. */
     output?: Writable;
     environment?: Record<string, string>;
+    /** A person sits there, whose typing `input` is. */
+    interactive?: boolean;
+    /** Runs in the bot's place. */
+    bot?: Surroundings["startBot"];
     colour?: boolean;
   } = {},
 ): Promise<Ran> {
   const output: string[] = [];
   const errors: string[] = [];
+  const config = () => readConfig(options.environment ?? {});
+  const log = createLog("info", into(errors));
+  const now = () => new Date("2026-01-01T00:00:00Z");
   const surroundings: Surroundings = {
     input:
       options.input instanceof Readable ? options.input : Readable.from([Buffer.from(options.input ?? "")]),
     output: options.output ?? into(output),
     errors: into(errors),
-    interactive: false,
+    interactive: options.interactive ?? false,
     colour: options.colour ?? false,
     version: "1.2.3",
-    config: () => readConfig(options.environment ?? {}),
+    config,
     language: () => language,
     speech: () => speech,
-    now: () => new Date("2026-01-01T00:00:00Z"),
+    log: () => log,
+    now,
     elapsed: () => performance.now(),
-    startBot: (_app, botToken) => {
-      output.push(`the bot ${botToken} runs\n`);
-      return Promise.resolve();
-    },
+    openStorage: () => openStorage(config().databaseUrl, { now, log }),
+    startBot:
+      options.bot ?? (async (_app, _storage, botToken) => void output.push(`the bot ${botToken} runs\n`)),
   };
   const code = await runCommandLine(words, surroundings);
   return { code, output: output.join(""), errors: errors.join("") };

@@ -1,29 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chownSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { TestProject } from "vitest/node";
-
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** The folder of the run's PostgreSQL, which the first test that wants it starts. */
-    postgresFolder: string;
-  }
-}
 
 const UP_WITHIN_MS = 30_000;
 const LOOK_AGAIN_MS = 50;
-
-/** Vitest's global setup. */
-export default function setup(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), "askstory-pg-"));
-  project.provide("postgresFolder", folder);
-  return () => {
-    if (existsSync(join(folder, "up"))) run("pg_ctl", folder, ["stop", "--mode=immediate"]);
-    rmSync(folder, { recursive: true });
-  };
-}
 
 /** Where PostgreSQL's programs are, the newest first; undefined on a machine without them. */
 export function findPostgres(): string | undefined {
@@ -34,7 +15,7 @@ export function findPostgres(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, "initdb")));
 }
 
-/** The address of the run's server, on a socket in its folder alone; started unless another test file has done so. */
+/** The address of the server in this folder, on a socket there alone; started by whoever asks first. */
 export async function startPostgres(folder: string): Promise<string> {
   if (claims(folder)) start(folder);
   for (let waited = 0; !existsSync(join(folder, "up")); waited += LOOK_AGAIN_MS) {
@@ -42,6 +23,12 @@ export async function startPostgres(folder: string): Promise<string> {
     await wait(LOOK_AGAIN_MS);
   }
   return `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
+}
+
+/** Ends the server in this folder, where one was started, and removes the folder. */
+export function stopPostgres(folder: string): void {
+  if (existsSync(join(folder, "up"))) run("pg_ctl", folder, ["stop", "--mode=immediate"]);
+  rmSync(folder, { recursive: true });
 }
 
 function claims(folder: string): boolean {
@@ -63,7 +50,7 @@ function start(folder: string): void {
     "--no-locale",
     "--no-sync",
   ]);
-  // What a crash would cost does not matter here.
+  // What a crash of the machine would cost does not matter here.
   const settings = `-k ${folder} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c max_connections=200`;
   run("pg_ctl", folder, ["start", "--wait", `--log=${join(folder, "log")}`, "--options", settings]);
   writeFileSync(join(folder, "up"), "");

@@ -38,6 +38,8 @@ test("an empty folder lacks its article", () => {
 test("a file that is not UTF-8, too long or no file is told once, as what it is", () => {
   write("article.md", Buffer.from("caf\xe9", "latin1"));
   expect(codesOf()).toEqual(["article.md encoding"]);
+  write("article.md", articleFile("A ferry\0 ran aground."));
+  expect(codesOf()).toEqual(["article.md encoding"]);
   truncateSync(join(folder, "article.md"), 5_000_000_000);
   mkdirSync(join(folder, "facts.yaml"));
   expect(codesOf()).toEqual(["article.md file-too-long", "facts.yaml file-unreadable"]);

@@ -17,7 +17,8 @@ export const check = defineCommand({
   async run({ arguments: [given] }, surroundings) {
     const folder = given ?? surroundings.config().storiesDir;
     const language = surroundings.language();
-    const { stories, faulty } = isStory(folder) ? readAlone(folder, language) : readLibrary(folder, language);
+    const { filed, faulty } = isStory(folder) ? readAlone(folder, language) : readLibrary(folder, language);
+    const stories = filed.map(({ story }) => story);
     const uncited = stories
       .filter(({ facts }) => facts.length > 0)
       .flatMap((story) =>
@@ -45,8 +46,8 @@ function isStory(folder: string): boolean {
 function readAlone(folder: string, language: Language): Library {
   const read = readStoryFolder(folder, language);
   return "story" in read
-    ? { stories: [read.story], faulty: [] }
-    : { stories: [], faulty: [{ folder, faults: read.faults }] };
+    ? { filed: [read], faulty: [] }
+    : { filed: [], faulty: [{ folder, faults: read.faults }] };
 }
 
 function counted(count: number, one: string, several = `${one}s`): string {

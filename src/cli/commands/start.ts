@@ -1,7 +1,8 @@
 import { defineCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { openApp } from "../library.ts";
+import { keepCurrent } from "../keep-current.ts";
 import { prepare } from "../prepare.ts";
+import { openPublishedApp } from "../published-app.ts";
 import { chat } from "./chat.ts";
 
 export const start = defineCommand({
@@ -13,14 +14,18 @@ export const start = defineCommand({
   async run(call, surroundings) {
     const { botToken } = surroundings.config();
     if (botToken === undefined) return chat.run(call, surroundings);
-    const app = openApp(surroundings);
-    let isStopped = false;
-    const preparing = prepare(app, () => isStopped);
+    await using storage = await surroundings.openStorage();
+    const { app, stories } = await openPublishedApp(storage, surroundings);
+    const stop = new AbortController();
+    const besides = Promise.all([
+      prepare(app, () => stop.signal.aborted),
+      keepCurrent(stories, surroundings.log(), stop.signal),
+    ]);
     try {
-      await surroundings.startBot(app, botToken);
+      await surroundings.startBot(app, storage, botToken);
     } finally {
-      isStopped = true;
-      await preparing;
+      stop.abort();
+      await besides;
     }
     return EXIT.done;
   },
