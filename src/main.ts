@@ -39,11 +39,15 @@ const surroundings: Surroundings = {
     return openStorage(surroundings.config().databaseUrl, { now: () => new Date(), log: surroundings.log() });
   },
   async startBot(app, storage, botToken) {
-    const { startBot } = await import("#telegram");
+    const [{ createRevisionReader }, { startBot }] = await Promise.all([
+      import("#following"),
+      import("#telegram"),
+    ]);
     bot = new AbortController();
     await startBot({
       app,
       storage,
+      revisions: createRevisionReader(storage.archive, surroundings.language(), () => Date.now()),
       config: { ...surroundings.config(), botToken },
       log: surroundings.log(),
       speech: surroundings.speech(),

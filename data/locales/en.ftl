@@ -24,6 +24,61 @@ answer-also-in-story = This could also be about “{ $title }” (story { $id })
 as-of = as of { $date }
 as-of-undated = undated
 
+## What changed in a story that somebody follows: labels, values, sentences and notes are the story's or its editors'
+
+news-changed-news = { $label }: { $before } → { $after }
+news-changed-correction = Correction. { $label }: { $after }. We told you: { $before }. That was wrong.
+news-changed-misreading = We misread the story. { $label }: { $after }. We told you: { $before }.
+news-value-said-by = { $value }, according to { $who }
+news-added = New: { $says }
+news-reworded = This sentence now reads:
+news-reworded-before = It read:
+news-withdrawn-news = No longer in the story: { $says }
+news-withdrawn-correction = Correction. The story no longer says so, and it was wrong: { $says }
+news-withdrawn-misreading = We misread the story. It does not say: { $says }
+news-story-withdrawn = The newsroom has withdrawn this story.
+news-story-returned = The newsroom has published this story again.
+news-note = From the newsroom: { $note }
+news-more = { $count ->
+    [one] One more thing changed. Ask me, or look at the summary.
+   *[other] { $count } more things changed. Ask me, or look at the summary.
+  }
+
+## Following a story, and how to hear of it
+
+follow-button = Follow
+follow-begun = You now follow
+follow-list = You follow:
+follow-none = You follow no story yet. /follow follows the one we talk about.
+follow-ended = You no longer follow “{ $title }”.
+follow-paused = paused
+follow-button-change = Change
+follow-button-stop = Stop following
+follow-button-again = Follow again
+follow-button-pause = Pause
+follow-button-resume = Go on
+follow-button-settings = How and when I write
+level-headline = Headlines only
+level-key = Key facts
+level-all = Every change
+settings-now = How I write to you about the stories that you follow:
+settings-what = What: { $what }
+settings-when = When: { $when }
+settings-quiet = Quiet hours: { $quiet }
+settings-zone = Your clock: { $zone }
+settings-at-once = at once
+settings-daily = once a day, at { $hour }
+settings-quiet-hours = { $from } to { $to }; headlines and corrections come silently then
+settings-no-quiet = none
+settings-button-what = What
+settings-button-when = When
+settings-button-quiet = Quiet hours
+settings-button-zone = Set my clock
+settings-ask-what = What is worth a message to you?
+settings-ask-when = When shall I write?
+settings-ask-quiet = When shall I be quiet?
+settings-ask-zone = Which of these is the time where you are?
+
 ## Small talk
 
 talk-hello = Hello! Ask me about the story: each answer comes with the sentence that says so.
@@ -56,6 +111,10 @@ command-timeline = What happened when
 command-people = Who is mentioned, and what is said of them
 command-figures = The story's numbers
 command-quotes = Who says what
+command-follow = Hear what changes in this story
+command-following = The stories you follow
+command-unfollow = Hear no more of this story
+command-settings = What I write to you, and when
 command-stories = The stories I know
 command-help = What I can do
 command-privacy = What I keep of you

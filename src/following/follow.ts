@@ -15,6 +15,8 @@ export interface Follow {
 
 /** Who hears of what, and how they want to. */
 export interface Follows {
+  /** How many chats follow a story and can be reached. */
+  count(): Promise<number>;
   /** Those of a chat, by their stories' ids. */
   of(chat: number): Promise<Follow[]>;
   /** From this revision on; whoever follows the story already goes on as they did. */

@@ -42,3 +42,5 @@ export { isNothing, type News, newsSince } from "./news.ts";
 export type { NewsItem } from "./news-item.ts";
 export type { RevisionToTell } from "./revision.ts";
 export type { Follower } from "./worth-telling.ts";
+export { type Archive, type ArchivedRevision, createRevisionReader, type ReadRevisions } from "./archive.ts";
+export { broadcast, type BroadcastParts } from "./broadcast.ts";

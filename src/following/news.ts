@@ -1,4 +1,4 @@
-import type { Story } from "#story";
+import type { FactId, Story } from "#story";
 import { factOf, IMPORTANCES, importanceOf, isCorrection, type NewsItem } from "./news-item.ts";
 import { latestOf, type RevisionToTell } from "./revision.ts";
 import { itemsBetween } from "./what-changed.ts";
@@ -42,6 +42,11 @@ export function newsSince(revisions: readonly RevisionToTell[], follower: Follow
 /** Whether there is nothing to tell. */
 export function isNothing({ items, turn }: News): boolean {
   return items.length === 0 && turn === undefined;
+}
+
+/** Ids of the facts that are told. */
+export function factsIn({ items }: News): FactId[] {
+  return items.map((item) => factOf(item).id);
 }
 
 function turnOf(before: Story, after: Story): News["turn"] {

@@ -18,6 +18,16 @@ export function followOf(row: Selectable<Tables["follows"]>): Follow {
 
 export function createFollows(database: Kysely<Tables>, now: () => Date): Follows {
   return {
+    async count() {
+      const { count } = await database
+        .selectFrom("follows")
+        .leftJoin("readers", "readers.chat", "follows.chat")
+        .select((row) => row.fn.count<number>("follows.chat").distinct().as("count"))
+        .where("readers.gone_at", "is", null)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+
     async of(chat) {
       const rows = await database
         .selectFrom("follows")

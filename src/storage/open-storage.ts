@@ -1,8 +1,9 @@
 import { Kysely } from "kysely";
 import { AskstoryError } from "#errors";
-import type { Announcements, Follows, Ledger } from "#following";
+import type { Announcements, Archive, Follows, Ledger } from "#following";
 import type { Log } from "#log";
 import { createAnnouncements } from "./announcements.ts";
+import { createArchive } from "./archive.ts";
 import { backUp } from "./backup.ts";
 import { type ChatSettingsStore, createChatSettings } from "./chat-settings.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
@@ -26,6 +27,7 @@ export interface Storage extends AsyncDisposable {
   readonly ledger: Ledger;
   readonly announcements: Announcements;
   readonly revisions: Revisions;
+  readonly archive: Archive;
   /** The migrations that opening it has applied. */
   readonly migrated: readonly string[];
   /**
@@ -76,6 +78,7 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       ledger: createLedger(database, engine, now),
       announcements: createAnnouncements(database, now),
       revisions: createRevisions(database),
+      archive: createArchive(database),
       migrated,
       giveTo: (bot) => giveTo(database, bot),
       forget: (chat, during) => forgetChat(database, chat, during),

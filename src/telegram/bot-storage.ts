@@ -1,4 +1,5 @@
 import type { Answer, Conversation } from "#answering";
+import type { Follows, Ledger } from "#following";
 import type { StoryId } from "#story";
 
 /** An update as it is kept until it is handled. */
@@ -55,6 +56,8 @@ export interface BotStorage {
     read(chat: number): Promise<ChatSettings>;
     keep(chat: number, settings: ChatSettings): Promise<void>;
   };
+  readonly follows: Follows;
+  readonly ledger: Ledger;
   /** @throws AskstoryError when it is another bot's */
   giveTo(bot: { readonly id: number; readonly username: string }): Promise<void>;
   /** Deletes every row of a chat. */

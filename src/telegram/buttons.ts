@@ -1,4 +1,6 @@
+import { type Level, LEVELS, type NewsChoices } from "#following";
 import type { StoryId } from "#story";
+import { decodeChoices, encodeChoices, isNewsChoice, type NewsChoice } from "./news-choices.ts";
 
 /** Telegram's limit, in bytes. */
 const CALLBACK_DATA_MAX_BYTES = 64;
@@ -6,6 +8,9 @@ const CALLBACK_DATA_MAX_BYTES = 64;
 export const VIEWS = ["summary", "timeline", "people", "figures", "quotes"] as const;
 /** A way of reading a whole story. */
 export type View = (typeof VIEWS)[number];
+
+const FOLLOW_VERBS = ["follow", "unfollow", "pause", "resume"] as const;
+type FollowVerb = (typeof FOLLOW_VERBS)[number];
 
 /**
  * What a button does. A question does not fit into a button's data, but Telegram hands the whole message back
@@ -17,7 +22,15 @@ export type ButtonAction =
   | { readonly kind: "story"; readonly story: StoryId }
   | { readonly kind: "view"; readonly view: View; readonly story: StoryId }
   /** The answer to whether everything shall be deleted. */
-  | { readonly kind: "forget"; readonly sure: boolean };
+  | { readonly kind: "forget"; readonly sure: boolean }
+  | { readonly kind: FollowVerb; readonly story: StoryId }
+  /** What is followed, and how: to see it and to change it. */
+  | { readonly kind: "following" | "settings" }
+  /** What to hear of one story. */
+  | { readonly kind: "level"; readonly story: StoryId; readonly what: Level }
+  /** What to choose from, of how to hear of all stories. */
+  | { readonly kind: "choose"; readonly choice: NewsChoice }
+  | { readonly kind: "chosen"; readonly choices: NewsChoices };
 
 export interface Button {
   readonly label: string;
@@ -46,6 +59,20 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
       return ["view", action.story, action.view];
     case "forget":
       return ["forget", action.sure ? "all" : "nothing"];
+    case "follow":
+    case "unfollow":
+    case "pause":
+    case "resume":
+      return [action.kind, action.story];
+    case "following":
+    case "settings":
+      return [action.kind];
+    case "level":
+      return ["level", action.story, action.what];
+    case "choose":
+      return ["choose", action.choice];
+    case "chosen":
+      return ["chosen", encodeChoices(action.choices)];
   }
 }
 
@@ -54,7 +81,10 @@ export function decodeAction(data: string): ButtonAction | { readonly kind: "unk
   if (data === "forget:all" || data === "forget:nothing") {
     return { kind: "forget", sure: data === "forget:all" };
   }
+  if (data === "following" || data === "settings") return { kind: data };
   const [kind, id, detail, ...rest] = data.split(":");
+  if (kind === "choose" && isNewsChoice(id)) return { kind, choice: id };
+  if (kind === "chosen" && id !== undefined) return decodeChosen(id);
   if (id === undefined || !/^[a-z0-9-]{1,32}$/.test(id) || rest.length > 0) return { kind: "unknown" };
   const story = id as StoryId;
   if (kind === "story" && detail === undefined) return { kind, story };
@@ -63,7 +93,16 @@ export function decodeAction(data: string): ButtonAction | { readonly kind: "unk
   }
   const view = VIEWS.find((name) => name === detail);
   if (kind === "view" && view) return { kind, story, view };
+  const verb = FOLLOW_VERBS.find((name) => name === kind);
+  if (verb && detail === undefined) return { kind: verb, story };
+  const what = LEVELS.find((level) => level === detail);
+  if (kind === "level" && what) return { kind, story, what };
   return { kind: "unknown" };
+}
+
+function decodeChosen(written: string): ReturnType<typeof decodeAction> {
+  const choices = decodeChoices(written);
+  return choices === undefined ? { kind: "unknown" } : { kind: "chosen", choices };
 }
 
 /** Buttons, one a row, that ask what stands on them. */

@@ -5,6 +5,8 @@ import { composeMessages } from "./message.ts";
 import { askWhetherToForget } from "./forget.ts";
 import { replyWithPrivacy } from "./privacy.ts";
 import { inNewsroomsName, type Reply, replyInWords, type ReplyParts } from "./reply.ts";
+import { replyWithFollow, replyWithFollowing, replyWithUnfollow } from "./reply-with-follow.ts";
+import { replyWithSettings } from "./reply-with-settings.ts";
 import { replyWithStart, replyWithStories } from "./reply-with-story.ts";
 import { replyWithView } from "./reply-with-view.ts";
 
@@ -13,6 +15,7 @@ interface CommandCall {
   /** What followed the name; empty for a bare command. */
   readonly payload: string;
   readonly person: number;
+  readonly chat: number;
   readonly conversation: Conversation;
 }
 
@@ -28,13 +31,17 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   {
     name: "start",
-    reply: ({ payload, conversation }, parts) => replyWithStart(payload, conversation, parts),
+    reply: (call, parts) => replyWithStart(call.payload, call, parts),
   },
   { name: "summary", reply: ({ conversation }, parts) => replyWithView("summary", conversation, parts) },
   { name: "timeline", reply: ({ conversation }, parts) => replyWithView("timeline", conversation, parts) },
   { name: "people", reply: ({ conversation }, parts) => replyWithView("people", conversation, parts) },
   { name: "figures", reply: ({ conversation }, parts) => replyWithView("figures", conversation, parts) },
   { name: "quotes", reply: ({ conversation }, parts) => replyWithView("quotes", conversation, parts) },
+  { name: "follow", inPrivate: true, reply: (reader, parts) => replyWithFollow(reader, parts) },
+  { name: "following", inPrivate: true, reply: (reader, parts) => replyWithFollowing(reader, parts) },
+  { name: "unfollow", inPrivate: true, reply: (reader, parts) => replyWithUnfollow(reader, parts) },
+  { name: "settings", inPrivate: true, reply: (reader, parts) => replyWithSettings(reader, parts) },
   { name: "stories", reply: ({ conversation }, parts) => replyWithStories(conversation, parts) },
   { name: "help", reply: ({ conversation }, parts) => replyWithHelp(conversation, parts) },
   { name: "privacy", reply: ({ conversation }, parts) => replyWithPrivacy(conversation, parts) },

@@ -1,4 +1,4 @@
-import type { CallbackQuery, Message, Update } from "grammy/types";
+import type { CallbackQuery, ChatMemberUpdated, Message, Update } from "grammy/types";
 import { type ButtonAction, decodeAction } from "./buttons.ts";
 
 /** Who the bot is, and so what is meant for it. */
@@ -29,10 +29,16 @@ export type Incoming = {
     }
   /** A photo, a voice message, a sticker … */
   | { readonly kind: "notText" }
+  /** A reader has blocked the bot, or lets it write again. */
+  | { readonly kind: "left" | "returned" }
 );
 
 /** The kinds of updates that Telegram is asked for; all others it keeps to itself. */
-export const ALLOWED_UPDATES = ["message", "callback_query"] as const satisfies readonly (keyof Update)[];
+export const ALLOWED_UPDATES = [
+  "message",
+  "callback_query",
+  "my_chat_member",
+] as const satisfies readonly (keyof Update)[];
 
 /** What of a message Telegram calls content, where it has no text; what is left is a service message. */
 const CONTENT = [
@@ -58,6 +64,7 @@ const CONTENT = [
 export function readUpdate(update: Update, me: Myself): Incoming | undefined {
   if (update.message) return readMessage(update.message, me);
   if (update.callback_query) return readPress(update.callback_query);
+  if (update.my_chat_member) return readMembership(update.my_chat_member);
   return undefined;
 }
 
@@ -76,6 +83,11 @@ function readPress({ id: callbackId, data = "", from, message }: CallbackQuery):
     action: decodeAction(data),
     label: pressed?.text,
   };
+}
+
+function readMembership({ chat, from, new_chat_member: bot }: ChatMemberUpdated): Incoming | undefined {
+  if (chat.type !== "private") return undefined;
+  return { chat: chat.id, person: from.id, kind: bot.status === "kicked" ? "left" : "returned" };
 }
 
 function readMessage(message: Message, me: Myself): Incoming | undefined {

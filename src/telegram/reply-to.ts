@@ -1,9 +1,17 @@
 import type { Conversation } from "#answering";
 import { COMMANDS } from "./commands.ts";
+import type { ButtonAction } from "./buttons.ts";
 import { replyToForget } from "./forget.ts";
 import type { Incoming } from "./read-update.ts";
 import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
 import { replyToPressedQuestion, replyToQuestion } from "./reply-to-question.ts";
+import {
+  replyToFollowChange,
+  replyWithFollow,
+  replyWithFollowing,
+  replyWithUnfollow,
+} from "./reply-with-follow.ts";
+import { replyToChoice, replyWithOffers, replyWithSettings } from "./reply-with-settings.ts";
 import { replyWithStory } from "./reply-with-story.ts";
 import { replyWithView } from "./reply-with-view.ts";
 
@@ -22,11 +30,24 @@ export function replyTo(
       return replyToPress(incoming, conversation, parts);
     case "notText":
       return replyInWords(parts.speech.say("telegram-only-text"), conversation);
+    case "left":
+    case "returned":
+      return replyToMembership(incoming, conversation, parts);
   }
 }
 
+/** Nothing is said to who has left, and who is back hears what changed in the meantime. */
+async function replyToMembership(
+  { kind, chat }: Extract<Incoming, { kind: "left" | "returned" }>,
+  conversation: Conversation,
+  { follows }: ReplyParts,
+): Promise<Reply> {
+  await (kind === "left" ? follows.leave(chat) : follows.comeBack(chat));
+  return { messages: [], conversation };
+}
+
 function replyToCommand(
-  { name, payload, person, group }: Extract<Incoming, { kind: "command" }>,
+  { name, payload, person, chat, group }: Extract<Incoming, { kind: "command" }>,
   conversation: Conversation,
   parts: ReplyParts,
 ): Reply | Promise<Reply> {
@@ -35,24 +56,60 @@ function replyToCommand(
     return replyInWords(parts.speech.say("telegram-unknown-command", { command: `/${name}` }), conversation);
   }
   if (command.inPrivate && group) return replyInWords(parts.speech.say("telegram-in-private"), conversation);
-  return command.reply({ payload, person, conversation }, parts);
+  return command.reply({ payload, person, chat, conversation }, parts);
 }
 
 function replyToPress(
-  { action, label }: Extract<Incoming, { kind: "press" }>,
+  { chat, group, action, label }: Extract<Incoming, { kind: "press" }>,
+  conversation: Conversation,
+  parts: ReplyParts,
+): Reply | Promise<Reply> {
+  const { app, speech } = parts;
+  const reader = { chat, conversation };
+  if (action.kind === "follow" && group) return replyInWords(speech.say("telegram-in-private"), conversation);
+  switch (action.kind) {
+    case "unknown":
+      return replyInWords(speech.say("telegram-old-button"), conversation);
+    case "forget":
+      return replyToForget(action.sure, conversation, parts);
+    case "story":
+      return replyWithStory(action.story, conversation, parts);
+    case "view":
+      return replyToPressedView(action, conversation, parts);
+    case "ask":
+      if (!app.story(action.story)) return replyInWords(speech.say("telegram-story-not-here"), conversation);
+      if (label === undefined) return replyInWords(speech.say("telegram-old-button"), conversation);
+      return replyToPressedQuestion(label, action.story, { before: conversation, parts });
+    case "follow":
+      return replyWithFollow(reader, parts, action.story);
+    case "unfollow":
+      return replyWithUnfollow(reader, parts, action.story);
+    case "pause":
+    case "resume":
+      return replyToFollowChange(reader, parts, { story: action.story, isPaused: action.kind === "pause" });
+    case "level":
+      return replyToFollowChange(reader, parts, action);
+    case "following":
+      return replyWithFollowing(reader, parts);
+    case "settings":
+      return replyWithSettings(reader, parts);
+    case "choose":
+      return replyWithOffers(action.choice, reader, parts);
+    case "chosen":
+      return replyToChoice(action.choices, reader, parts);
+  }
+}
+
+function replyToPressedView(
+  { view, story }: Extract<ButtonAction, { kind: "view" }>,
   conversation: Conversation,
   parts: ReplyParts,
 ): Reply {
   const { app, speech } = parts;
-  if (action.kind === "unknown") return replyInWords(speech.say("telegram-old-button"), conversation);
-  if (action.kind === "forget") return replyToForget(action.sure, conversation, parts);
-  if (action.kind === "story") return replyWithStory(action.story, conversation, parts);
-  if (!app.story(action.story)) return replyInWords(speech.say("telegram-story-not-here"), conversation);
-  if (action.kind === "view") {
-    const turned =
-      conversation.story === action.story ? conversation : app.turnTo(action.story, conversation);
-    return replyWithView(action.view, turned, parts);
-  }
-  if (label === undefined) return replyInWords(speech.say("telegram-old-button"), conversation);
-  return replyToPressedQuestion(label, action.story, { before: conversation, parts });
+  if (!app.story(story)) return replyInWords(speech.say("telegram-story-not-here"), conversation);
+  return replyWithView(
+    view,
+    conversation.story === story ? conversation : app.turnTo(story, conversation),
+    parts,
+  );
 }

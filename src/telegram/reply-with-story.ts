@@ -1,16 +1,31 @@
 import type { Conversation } from "#answering";
-import type { Story } from "#story";
+import { parseStoryId, type Story } from "#story";
 import { type Button, questionButtons } from "./buttons.ts";
 import { html } from "./html.ts";
 import { composeMessages } from "./message.ts";
+import { type Reader, replyWithFollow } from "./reply-with-follow.ts";
 import { type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
 import { sourceLine } from "./source-line.ts";
 
 /** Of many stories, so many of the newest are shown; a question finds the others. */
 const STORIES_SHOWN = 20;
 
-/** Greets a reader who has just opened the chat, with the story that the link named, if one did. */
-export function replyWithStart(id: string, conversation: Conversation, parts: ReplyParts): Reply {
+/** What a link to the bot (t.me/<bot>?start=…) says before a story's id, for the story to be followed. */
+const FOLLOW_LINK = "follow_";
+
+/**
+ * Greets a reader who has just opened the chat, or who is back, with the story that the link named, if one did.
+ *
+ * @param payload a story's id, or one to be followed, or empty
+ */
+export async function replyWithStart(payload: string, reader: Reader, parts: ReplyParts): Promise<Reply> {
+  await parts.follows.comeBack(reader.chat);
+  const id = parseStoryId(payload.slice(FOLLOW_LINK.length));
+  if (payload.startsWith(FOLLOW_LINK) && id !== undefined) return replyWithFollow(reader, parts, id);
+  return greet(payload, reader.conversation, parts);
+}
+
+function greet(id: string, conversation: Conversation, parts: ReplyParts): Reply {
   const { app, speech } = parts;
   const named = id === "" ? undefined : app.story(id);
   const story = named ?? storyOf(conversation, app);
@@ -41,9 +56,13 @@ function introduce(
     label: parts.speech.say("telegram-view-summary"),
     action: { kind: "view", view: "summary", story: story.id },
   };
+  const follow: Button = {
+    label: parts.speech.say("follow-button"),
+    action: { kind: "follow", story: story.id },
+  };
   const blocks = [html`${words}`, html``, html`<b>${story.title}</b>`, sourceLine(story, parts)];
   return {
-    messages: composeMessages(blocks, [...questionButtons(examples, story.id), [summary]]),
+    messages: composeMessages(blocks, [...questionButtons(examples, story.id), [summary, follow]]),
     conversation: turned,
   };
 }

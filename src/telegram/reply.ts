@@ -1,5 +1,6 @@
 import type { App } from "#app";
 import type { Conversation } from "#answering";
+import type { Follows } from "#following";
 import type { Speech } from "#speech";
 import type { Story } from "#story";
 import type { AskedQuestion, ChatSettings } from "./bot-storage.ts";
@@ -14,6 +15,10 @@ export interface ReplyParts {
   readonly timeZone: string;
   /** The chat's own. */
   readonly settings: ChatSettings;
+  /** What readers follow. */
+  readonly follows: Follows;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly newsroom: { readonly name?: string; readonly contact?: string };
 }
 

@@ -8,7 +8,11 @@ import { linkToSentence } from "./text-fragment.ts";
  * Whose story it is, as of when, which revision, and where it has an address the way there: to the sentence,
  * where one is given.
  */
-export function sourceLine(story: Story, { speech, timeZone }: ReplyParts, sentence?: string): Html {
+export function sourceLine(
+  story: Story,
+  { speech, timeZone }: Pick<ReplyParts, "speech" | "timeZone">,
+  sentence?: string,
+): Html {
   const source = sourceInWords(story, timeZone, speech);
   const { url } = story.source;
   if (url === undefined) return html`${source}`;

@@ -1,4 +1,5 @@
 import { Api } from "grammy";
+import { broadcast, type ReadRevisions } from "#following";
 import type { Log } from "#log";
 import type { BotStorage } from "./bot-storage.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
@@ -7,6 +8,7 @@ import { knock, present } from "./introduction.ts";
 import { openIntake } from "./open-intake.ts";
 import { Pace, type Pacing } from "./pace.ts";
 import { LONG_POLL_SECONDS, Polling } from "./polling.ts";
+import { createPost } from "./post-news.ts";
 import type { ReplyParts } from "./reply.ts";
 import { createSender } from "./sender.ts";
 import { watchPolling } from "./watchdog.ts";
@@ -22,6 +24,8 @@ export interface BotOptions {
   readonly app: ReplyParts["app"];
   readonly speech: ReplyParts["speech"];
   readonly storage: BotStorage;
+  /** Of the stories that readers follow. */
+  readonly revisions: ReadRevisions;
   readonly log: Log;
   /** Aborted to stop the bot. */
   readonly signal: AbortSignal;
@@ -49,12 +53,18 @@ export async function startBot(options: BotOptions): Promise<void> {
   if (!bot) return;
   await storage.giveTo(bot);
   await present(api, options);
-  log.info({ bot: bot.username, stories: app.stories.length, followers: 0, editors: 0 }, "the bot is ready");
+  log.info(
+    { bot: bot.username, stories: app.stories.length, followers: await storage.follows.count(), editors: 0 },
+    "the bot is ready",
+  );
 
+  const ended = new AbortController();
   const closed = new AbortController();
   const giveUp = new AbortController();
   const sender = createSender({ api, pace, clock, log, closed: closed.signal, giveUp: giveUp.signal });
-  const parts = { app, speech, timeZone: config.timeZone, newsroom: config.newsroom };
+  const { timeZone, newsroom } = config;
+  const { follows, ledger } = storage;
+  const parts = { app, speech, follows, timeZone, newsroom, now: () => clock.now() };
   const intake = openIntake({ bot, sender, storage, parts, clock, log, stop: signal });
   const polling = new Polling({
     api: new Api(config.botToken, { apiRoot, timeoutSeconds: LONG_POLL_SECONDS + REQUEST_TIMEOUT_SECONDS }),
@@ -66,11 +76,24 @@ export async function startBot(options: BotOptions): Promise<void> {
   const background = [
     watchPolling({ polling, api, clock, log, stop: closed.signal }),
     expireDaily({ storage, clock, log, stop: closed.signal }),
+    broadcast(
+      {
+        ledger,
+        revisions: options.revisions,
+        post: createPost({ sender, parts, log, closed: closed.signal, giveUp: giveUp.signal }),
+        isUp: () => answers(api),
+        timeZone,
+        clock,
+        log,
+      },
+      AbortSignal.any([signal, ended.signal]),
+    ),
   ];
   try {
     await intake.resume();
     await polling.run();
   } finally {
+    ended.abort();
     await intake.drain(DRAIN_MS.answers);
     closed.abort();
     await intake.drain(DRAIN_MS.requests);
@@ -78,5 +101,15 @@ export async function startBot(options: BotOptions): Promise<void> {
     await Promise.all(background);
     const { underWay: left } = intake;
     log.info({ left }, left > 0 ? "stopped: the rest is answered at the next start" : "stopped");
+  }
+}
+
+/** Whether Telegram answers. */
+async function answers(api: Api): Promise<boolean> {
+  try {
+    await api.getMe();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -121,7 +121,7 @@ describe("commands", () => {
     expect(await openChat().say("/start")).toEqual([
       "Hello! Ask me anything about this story. Each answer comes with the sentence that says so, and what the story doesn't say I don't make up.\n\n" +
         `<b>French forces kill 40 fighters in Mali</b>\n${SOURCE}">in the story</a>\n` +
-        "[How many troops remain?]\n[Who leads the defense ministry?]\n[Summary]",
+        "[How many troops remain?]\n[Who leads the defense ministry?]\n[Summary] [Follow]",
     ]);
   });
 
@@ -210,6 +210,10 @@ describe("commands", () => {
       "people",
       "figures",
       "quotes",
+      "follow",
+      "following",
+      "unfollow",
+      "settings",
       "stories",
       "help",
       "privacy",

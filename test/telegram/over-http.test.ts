@@ -35,6 +35,7 @@ function start(): RunningBot {
     config: { botToken: "123456:TEST", telegramApiRoot: `${standin.url}/`, timeZone: "UTC", newsroom: {} },
     app: appOf([MALI]),
     storage,
+    revisions: async () => [],
     speech: loadSpeech("data/locales", "en"),
     log,
     signal: signal.signal,

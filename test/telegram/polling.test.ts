@@ -64,13 +64,18 @@ function open(take: (updates: readonly Update[]) => Promise<void> = () => Promis
 const offsets = ({ requests }: UpdateServer): unknown[] => requests.map(({ offset }) => offset);
 
 describe("polling", () => {
-  test("asks for messages and presses only, waits long where nothing has come, and ends at once", async () => {
+  test("asks for messages, presses and blocks only, waits long where nothing has come, and ends at once", async () => {
     const { server, polling, end, clock } = open();
     const running = polling.run();
     await settle();
     await end(running);
     expect(server.requests).toEqual([
-      { offset: 0, limit: 100, timeout: 25, allowed_updates: ["message", "callback_query"] },
+      {
+        offset: 0,
+        limit: 100,
+        timeout: 25,
+        allowed_updates: ["message", "callback_query", "my_chat_member"],
+      },
     ]);
     expect(clock.sleepers).toBe(0);
   });

@@ -57,6 +57,7 @@ async function options(root: string, stop: AbortController, clock?: VirtualClock
       storage,
       config: { botToken: TOKEN, telegramApiRoot: root, timeZone: "UTC", newsroom: {} },
       app: appOf([MALI]),
+      revisions: async () => [],
       speech: loadSpeech("data/locales", "en"),
       log,
       signal: stop.signal,
@@ -103,7 +104,7 @@ describe("startBot", () => {
     });
     await startBot((await options(root, stop)).bot);
     expect(menu).toContainEqual({ command: "summary", description: "The story in its most important facts" });
-    expect(menu).toHaveLength(11);
+    expect(menu).toHaveLength(15);
   });
 
   test("starts without a menu when Telegram does not take it", async () => {
