@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   "story-unchanged",
   "story-unpublished",
   "revision-taken",
+  "announcement-unknown",
   "database-unreachable",
   "database-newer",
   "database-foreign",

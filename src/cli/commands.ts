@@ -5,10 +5,12 @@ import { ask } from "./commands/ask.ts";
 import { backup } from "./commands/backup.ts";
 import { chat } from "./commands/chat.ts";
 import { check } from "./commands/check.ts";
+import { deliveries } from "./commands/deliveries.ts";
 import { migrate } from "./commands/migrate.ts";
 import { publish } from "./commands/publish.ts";
 import { score } from "./commands/score.ts";
 import { start } from "./commands/start.ts";
+import { stop } from "./commands/stop.ts";
 import { stories } from "./commands/stories.ts";
 import { withdraw } from "./commands/withdraw.ts";
 
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   check,
   publish,
   withdraw,
+  deliveries,
+  stop,
   score,
   migrate,
   backup,

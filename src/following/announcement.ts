@@ -21,8 +21,6 @@ export interface Announcement extends Omit<NewAnnouncement, "levels"> {
 }
 
 export interface Announcements {
-  /** Everybody who hears of it is owed a message; what they were owed for an earlier revision is part of it. */
-  announce(announcement: NewAnnouncement): Promise<void>;
   /** The newest first. */
   all(): Promise<Announcement[]>;
   /**

@@ -17,6 +17,8 @@ export interface Follow {
 export interface Follows {
   /** How many chats follow a story and can be reached. */
   count(): Promise<number>;
+  /** How many of those follow this story, by what they want to hear of it. */
+  countOf(story: StoryId): Promise<Readonly<Record<Level, number>>>;
   /** Those of a chat, by their stories' ids. */
   of(chat: number): Promise<Follow[]>;
   /** From this revision on; whoever follows the story already goes on as they did. */

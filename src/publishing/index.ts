@@ -34,5 +34,11 @@ export {
   type PublicationParts,
   type StoryToPublish,
 } from "./publish-story.ts";
-export type { AddRevision, NewestRevision, Revision, RevisionNumbers } from "./revision.ts";
+export type {
+  AddRevision,
+  NewestRevision,
+  Revision,
+  RevisionAnnouncement,
+  RevisionNumbers,
+} from "./revision.ts";
 export { prepareWithdrawal } from "./withdraw-story.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { AskstoryError } from "#errors";
 import { compareFacts, normaliseText, parseStory, type Change, type Story, type StoryFiles } from "#story";
 import type { Language } from "#text";
-import type { AddRevision, NewestRevision, Revision } from "./revision.ts";
+import type { AddRevision, NewestRevision, Revision, RevisionAnnouncement } from "./revision.ts";
 
 /** A story's files that were read without a fault. */
 export interface StoryToPublish {
@@ -16,6 +16,12 @@ export interface Publication {
   readonly revision: Revision;
   /** Against the revision before; none where there is none, or where it can no longer be read. */
   readonly changes: readonly Change[];
+}
+
+/** What readers are given, and what followers are told of it. */
+export interface PublishedRevision extends Pick<Publication, "revision" | "changes"> {
+  /** Absent: nobody is told. */
+  readonly announcement?: RevisionAnnouncement;
 }
 
 export interface PublicationParts {
@@ -71,10 +77,10 @@ export async function prepareRevision(
  * @throws AskstoryError `revision-taken` when another revision came in between
  */
 export async function publishRevision(
-  { revision, changes }: Pick<Publication, "revision" | "changes">,
+  { revision, changes, announcement }: PublishedRevision,
   revisions: AddRevision,
 ): Promise<void> {
-  if (await revisions.add(revision, changes)) return;
+  if (await revisions.add(revision, changes, announcement)) return;
   throw new AskstoryError(
     "revision-taken",
     `Revision ${revision.number} of ${revision.story} was published by somebody else in the meantime.`,

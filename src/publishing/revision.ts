@@ -21,9 +21,17 @@ export interface NewestRevision {
   newest(story: StoryId): Promise<Revision | undefined>;
 }
 
+/** What goes out to followers for a revision. */
+export interface RevisionAnnouncement {
+  /** It mends the newsroom's own mistake. */
+  readonly isCorrection: boolean;
+  /** Who hears of it, by what they want to hear. */
+  readonly levels: readonly ("headline" | "key" | "all")[];
+}
+
 export interface AddRevision {
-  /** Keeps a revision with its changes, at once or not at all; false where its number is taken. */
-  add(revision: Revision, changes: readonly Change[]): Promise<boolean>;
+  /** Keeps a revision with its changes and what goes out for it, at once or not at all; false where its number is taken. */
+  add(revision: Revision, changes: readonly Change[], announcement?: RevisionAnnouncement): Promise<boolean>;
 }
 
 export interface RevisionNumbers {

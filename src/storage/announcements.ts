@@ -6,19 +6,15 @@ import {
   type DeliveryState,
   type NewAnnouncement,
   owe,
-  settingsOf,
   WAITING_STATES,
 } from "#following";
 import type { StoryId } from "#story";
 import { columnsOf } from "./delivery-rows.ts";
+import { DEFAULT_LEVEL } from "./readers.ts";
 import type { Tables } from "./tables.ts";
-
-const DEFAULT_LEVEL = settingsOf({}, "UTC").what;
 
 export function createAnnouncements(database: Kysely<Tables>, now: () => Date): Announcements {
   return {
-    announce: (announcement) =>
-      database.transaction().execute((transaction) => writeAnnouncement(transaction, announcement, now())),
     all: () => readAnnouncements(database),
     stop: (story, revision) =>
       database.transaction().execute(async (transaction) => {
@@ -46,7 +42,7 @@ export function createAnnouncements(database: Kysely<Tables>, now: () => Date): 
  * Writes what goes out for a revision, in the transaction that writes the revision. What was owed for an earlier one and
  * is not claimed goes out for this one; and everybody who hears of it is owed a message.
  */
-async function writeAnnouncement(
+export async function writeAnnouncement(
   transaction: Kysely<Tables>,
   { story, revision, isCorrection, levels }: NewAnnouncement,
   now: Date,
@@ -113,7 +109,11 @@ async function readAnnouncements(
   database: Kysely<Tables>,
   one?: { readonly story: StoryId; readonly revision: number },
 ): Promise<Announcement[]> {
-  let announcements = database.selectFrom("announcements").selectAll().orderBy("at", "desc");
+  let announcements = database
+    .selectFrom("announcements")
+    .selectAll()
+    .orderBy("at", "desc")
+    .orderBy("revision", "desc");
   if (one) announcements = announcements.where("story", "=", one.story).where("revision", "=", one.revision);
   const counts = await database
     .selectFrom("deliveries")

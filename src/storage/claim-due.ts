@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
-import { afterLostClaim, claim, type DeliveryState, type Owed, WAITING_STATES } from "#following";
+import { afterLostClaim, claim, type DeliveryState, type Owed, pause, WAITING_STATES } from "#following";
 import type { StoryId } from "#story";
-import { deliveryOf, moveDeliveries } from "./delivery-rows.ts";
+import { columnsOf, deliveryOf, moveDeliveries } from "./delivery-rows.ts";
 import type { Engine } from "./engine.ts";
 import { followOf } from "./follows.ts";
 import { choicesOf } from "./readers.ts";
@@ -10,81 +10,90 @@ import type { DeliveryRow, Tables } from "./tables.ts";
 /** More than a day in any zone: what was sent before that is not of the same day. */
 const SENT_LATELY_MS = 48 * 3_600_000;
 
+/** So many more are looked at than are claimed: a few can't be just now. */
+const LOOKED_AT_MORE = 100;
+
 export async function claimDue(
   transaction: Kysely<Tables>,
   engine: Engine,
   { limit, now }: { readonly limit: number; readonly now: number },
 ): Promise<Owed[]> {
-  await moveDeliveries(transaction, await selectLost(transaction, engine, { limit, now }), (delivery) =>
+  const select = (state: DeliveryState, count: number) =>
+    selectDue(transaction, engine, { state, limit: count, now });
+  await moveDeliveries(transaction, await select("claimed", limit), (delivery) =>
     afterLostClaim(delivery, now),
   );
   const due: DeliveryRow[] = [];
-  // One state after the other, since an index has each in the order in which it is due.
   for (const state of WAITING_STATES) {
-    if (due.length === limit) break;
-    due.push(...(await selectDue(transaction, engine, { state, limit: limit - due.length, now })));
+    if (due.length >= limit) break;
+    const rows = await select(state, limit - due.length + LOOKED_AT_MORE);
+    const isStopped = await stoppedAmong(transaction, rows);
+    await moveDeliveries(transaction, rows.filter(isStopped), (delivery) => pause(delivery, now));
+    const isBeingTold = await beingToldAmong(transaction, rows);
+    due.push(...rows.filter((row) => !isStopped(row) && !isBeingTold(row)));
   }
-  if (due.length === 0) return [];
-  return owedFrom(
-    transaction,
-    await moveDeliveries(transaction, due, (delivery) => claim(delivery, now)),
-    now,
-  );
+  const claimed = await claimAll(transaction, due.slice(0, limit), now);
+  return claimed.length === 0 ? [] : owedFrom(transaction, claimed, now);
 }
 
-interface Selection {
-  readonly limit: number;
-  readonly now: number;
+/** One statement for all, since a claim makes them the same. */
+async function claimAll(
+  transaction: Kysely<Tables>,
+  rows: readonly DeliveryRow[],
+  now: number,
+): Promise<DeliveryRow[]> {
+  const claimed = rows.map((row) => ({ ...row, ...columnsOf(claim(deliveryOf(row), now)) }));
+  const [first] = claimed;
+  if (first === undefined) return [];
+  await transaction
+    .updateTable("deliveries")
+    .set({ state: first.state, due_at: first.due_at })
+    .where((row) => row.or(claimed.map(({ story, revision, chat }) => row.and({ story, revision, chat }))))
+    .execute();
+  return claimed;
 }
 
-function selectLost(
+/** In one table and one state, so that its index gives them in the order in which they are due. */
+function selectDue(
   transaction: Kysely<Tables>,
   engine: Engine,
-  { limit, now }: Selection,
+  { state, limit, now }: { readonly state: DeliveryState; readonly limit: number; readonly now: number },
 ): Promise<DeliveryRow[]> {
   return transaction
     .selectFrom("deliveries")
     .selectAll()
-    .where("state", "=", "claimed")
+    .where("state", "=", state)
     .where("due_at", "<=", now)
+    .orderBy("due_at")
     .limit(limit)
     .$if(engine.locksRows, (query) => query.forUpdate().skipLocked())
     .execute();
 }
 
-/** Not of an announcement that was stopped, nor to a chat that is being told of the same story just now. */
-function selectDue(
-  transaction: Kysely<Tables>,
-  engine: Engine,
-  { state, limit, now }: Selection & { readonly state: DeliveryState },
-): Promise<DeliveryRow[]> {
-  return transaction
-    .selectFrom("deliveries as owed")
-    .innerJoin("announcements", (join) =>
-      join
-        .onRef("announcements.story", "=", "owed.story")
-        .onRef("announcements.revision", "=", "owed.revision"),
-    )
-    .selectAll("owed")
-    .where("owed.state", "=", state)
-    .where("owed.due_at", "<=", now)
-    .where("announcements.stopped_at", "is", null)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom("deliveries as other")
-            .select("other.chat")
-            .whereRef("other.chat", "=", "owed.chat")
-            .whereRef("other.story", "=", "owed.story")
-            .where("other.state", "=", "claimed"),
-        ),
-      ),
-    )
-    .orderBy("owed.due_at")
-    .limit(limit)
-    .$if(engine.locksRows, (query) => query.forUpdate("owed").skipLocked())
+type Among = (row: DeliveryRow) => boolean;
+
+/** Whether a delivery's announcement was stopped while it was under way. */
+async function stoppedAmong(transaction: Kysely<Tables>, rows: readonly DeliveryRow[]): Promise<Among> {
+  if (rows.length === 0) return () => false;
+  const stories = [...new Set(rows.map(({ story }) => story))];
+  const stopped = await transaction
+    .selectFrom("announcements")
+    .select(["story", "revision"])
+    .where("story", "in", stories)
+    .where("stopped_at", "is not", null)
     .execute();
+  return ({ story, revision }) => stopped.some((one) => one.story === story && one.revision === revision);
+}
+
+/** Whether a chat is being told of the same story just now: one message after the other. */
+async function beingToldAmong(transaction: Kysely<Tables>, rows: readonly DeliveryRow[]): Promise<Among> {
+  if (rows.length === 0) return () => false;
+  const claimed = await transaction
+    .selectFrom("deliveries")
+    .select(["chat", "story"])
+    .where("state", "=", "claimed")
+    .execute();
+  return ({ chat, story }) => claimed.some((one) => one.chat === chat && one.story === story);
 }
 
 /** The claimed deliveries with what their messages are made from. */

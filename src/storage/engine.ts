@@ -11,6 +11,8 @@ export interface Engine {
   readonly locksRows: boolean;
   /** Within a transaction: no other process migrates until it ends. */
   lockMigrations(transaction: Kysely<Tables>): Promise<void>;
+  /** After very many deliveries were written at once: lets the planner know what there is now. */
+  surveyDeliveries(transaction: Kysely<Tables>): Promise<void>;
   /**
    * Writes all as of one moment into an empty file, while others read and write.
    *

@@ -3,7 +3,7 @@ import { type Follow, type Follows, type Level, resume } from "#following";
 import type { FactId, StoryId } from "#story";
 import { oweWhatCameSince } from "./come-back.ts";
 import { moveDeliveries } from "./delivery-rows.ts";
-import { readChoices, writeChoices, writeReader } from "./readers.ts";
+import { DEFAULT_LEVEL, readChoices, writeChoices, writeReader } from "./readers.ts";
 import type { Tables } from "./tables.ts";
 
 export function followOf(row: Selectable<Tables["follows"]>): Follow {
@@ -26,6 +26,23 @@ export function createFollows(database: Kysely<Tables>, now: () => Date): Follow
         .where("readers.gone_at", "is", null)
         .executeTakeFirstOrThrow();
       return count;
+    },
+
+    async countOf(story) {
+      const rows = await database
+        .selectFrom("follows")
+        .leftJoin("readers", "readers.chat", "follows.chat")
+        .select((row) => [
+          row.fn.coalesce("follows.what", "readers.what").as("what"),
+          row.fn.countAll<number>().as("count"),
+        ])
+        .where("follows.story", "=", story)
+        .where("readers.gone_at", "is", null)
+        .groupBy((row) => row.fn.coalesce("follows.what", "readers.what"))
+        .execute();
+      const counts: Record<Level, number> = { headline: 0, key: 0, all: 0 };
+      for (const { what, count } of rows) counts[(what ?? DEFAULT_LEVEL) as Level] += count;
+      return counts;
     },
 
     async of(chat) {

@@ -77,7 +77,7 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       follows: createFollows(database, now),
       ledger: createLedger(database, engine, now),
       announcements: createAnnouncements(database, now),
-      revisions: createRevisions(database),
+      revisions: createRevisions(database, engine, now),
       archive: createArchive(database),
       migrated,
       giveTo: (bot) => giveTo(database, bot),

@@ -1,6 +1,9 @@
 import type { Kysely } from "kysely";
-import type { Level, NewsChoices } from "#following";
+import { type Level, type NewsChoices, settingsOf } from "#following";
 import type { Tables } from "./tables.ts";
+
+/** What a reader wants to hear who has not chosen. */
+export const DEFAULT_LEVEL = settingsOf({}, "UTC").what;
 
 /** What is read of a reader's choices, from `readers` and `chats` joined. */
 export interface ChoiceColumns {

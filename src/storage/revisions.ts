@@ -1,12 +1,14 @@
 import type { Kysely, Selectable } from "kysely";
 import type { AddRevision, NewestRevision, Revision, RevisionNumbers } from "#publishing";
 import type { Change, StoryId } from "#story";
+import { writeAnnouncement } from "./announcements.ts";
+import type { Engine } from "./engine.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every revision of every story, for good. */
 export type Revisions = AddRevision & NewestRevision & RevisionNumbers;
 
-export function createRevisions(database: Kysely<Tables>): Revisions {
+export function createRevisions(database: Kysely<Tables>, engine: Engine, now: () => Date): Revisions {
   return {
     async newest(story) {
       const row = await database
@@ -19,7 +21,7 @@ export function createRevisions(database: Kysely<Tables>): Revisions {
       return row && revisionOf(row);
     },
 
-    add: (revision, changes) =>
+    add: (revision, changes, announcement) =>
       database.transaction().execute(async (transaction) => {
         const added = await transaction
           .insertInto("revisions")
@@ -30,6 +32,11 @@ export function createRevisions(database: Kysely<Tables>): Revisions {
         if (added.length === 0) return false;
         const rows = changes.map((change) => changeRowOf(change, revision));
         if (rows.length > 0) await transaction.insertInto("changes").values(rows).execute();
+        if (announcement !== undefined) {
+          const { story, number } = revision;
+          await writeAnnouncement(transaction, { story, revision: number, ...announcement }, now());
+          await engine.surveyDeliveries(transaction);
+        }
         return true;
       }),
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { broadcast, type RevisionToTell, type TryOutcome } from "#following";
+import { broadcast, LEVELS, type RevisionToTell, type TryOutcome } from "#following";
 import { openStorage, type Storage } from "#storage";
 import type { StoryId } from "#story";
+import { announce } from "../storage/announce.ts";
 import { openLog } from "../telegram/log.ts";
 import { VirtualClock } from "../telegram/virtual-clock.ts";
 import { ferry, type Line, revision } from "./revisions.ts";
@@ -75,8 +76,7 @@ async function follow(...chats: readonly number[]): Promise<void> {
 async function publish(...passengersNow: readonly Line[]): Promise<void> {
   const number = revisions.length + 1;
   revisions = [...revisions, revision(ferry(number, ...passengersNow))];
-  const announcement = { story: FERRY, revision: number, isCorrection: false };
-  await storage.announcements.announce({ ...announcement, levels: ["headline", "key", "all"] });
+  await announce(storage, FERRY, number, { levels: LEVELS });
 }
 
 test("is told once, and later what has changed since", async () => {

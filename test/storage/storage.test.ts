@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Conversation } from "#answering";
 import { openStorage, type Storage } from "#storage";
 import type { StoryId } from "#story";
+import { announce } from "./announce.ts";
 import { DATABASES, type TestDatabase } from "./databases.ts";
 import { everyRow } from "./every-row.ts";
 
@@ -175,12 +176,7 @@ describe.each(DATABASES)("what is kept, in $name", ({ isMissing, open }) => {
         await storage.follows.follow(chat, STORY, 1);
         await storage.follows.choose(chat, { what: "all" });
       }
-      await storage.announcements.announce({
-        story: STORY,
-        revision: 2,
-        isCorrection: false,
-        levels: ["all"],
-      });
+      await announce(storage, STORY, 2);
       for (const [id, chat] of [CHAT, OTHER_CHAT, CHAT, OTHER_CHAT].entries()) {
         const body = { message: { chat: { id: chat }, from: { id: chat } } };
         await storage.inbox.receive([{ id, chat, body }]);

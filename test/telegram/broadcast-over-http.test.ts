@@ -6,6 +6,7 @@ import { openStorage, type Storage } from "#storage";
 import type { Story, StoryId } from "#story";
 import { startBot } from "#telegram";
 import { ferry, type Line, revision } from "../following/revisions.ts";
+import { announce } from "../storage/announce.ts";
 import { DATABASES, type TestDatabase } from "../storage/databases.ts";
 import { openLog } from "./log.ts";
 import { appOf } from "./mali-story.ts";
@@ -64,7 +65,7 @@ describe.each(DATABASES)("followers over HTTP, with $name", ({ isMissing, open }
 
   /** All that the bot has sent to a chat, once there are so many. */
   async function messagesTo(chat: number, count: number): Promise<string[]> {
-    const { messages } = await standin.control.messages({ chat, by: "bot", count, waitMs: 8000 });
+    const { messages } = await standin.control.messages({ chat, by: "bot", count, waitMs: 20_000 });
     return messages.map(({ text }) => text ?? "");
   }
 
@@ -72,12 +73,7 @@ describe.each(DATABASES)("followers over HTTP, with $name", ({ isMissing, open }
   async function publish(count: number, more: Partial<RevisionToTell> = {}): Promise<number> {
     const number = told.length + 1;
     told = [...told, revision(ferry(number, passengers(count)), more)];
-    await storage.announcements.announce({
-      story: FERRY,
-      revision: number,
-      isCorrection: more.isCorrection ?? false,
-      levels: ["key", "all"],
-    });
+    await announce(storage, FERRY, number, { isCorrection: more.isCorrection ?? false });
     return number;
   }
 

@@ -1,4 +1,5 @@
 import { prepareRevision, publishRevision, type Publication } from "#publishing";
+import { prepareAnnouncement } from "../announcement.ts";
 import { changesInWords } from "../changes-in-words.ts";
 import { defineCommand } from "../command.ts";
 import { confirm } from "../confirm.ts";
@@ -11,8 +12,11 @@ export const publish = defineCommand({
   summary: "Give readers a story as its files are now, as its next revision",
   arguments: [{ name: "id", summary: "the story's, as `askstory stories` lists them" }],
   options: {
-    "dry-run": { summary: "show what would change for readers, and publish nothing" },
+    "dry-run": {
+      summary: "show what would change for readers and what followers would get, and publish nothing",
+    },
     note: { value: "text", summary: "what to say of this revision" },
+    correction: { summary: "it mends our own mistake: followers are told that, and what was wrong" },
     yes: { summary: "don't ask first" },
   },
   examples: [
@@ -29,10 +33,16 @@ export const publish = defineCommand({
       now: surroundings.now(),
       note: options.note,
     });
-    await write(surroundings.output, `${inWords(next, surroundings.now()).join("\n")}\n`);
+    const announcement = await prepareAnnouncement(
+      { ...next, isCorrection: options.correction },
+      storage,
+      surroundings,
+    );
+    const lines = [...inWords(next, surroundings.now()), ...(announcement?.preview ?? [])];
+    await write(surroundings.output, `${lines.join("\n")}\n`);
     if (options["dry-run"]) return EXIT.done;
     if (!options.yes && !(await confirm("Publish it?", "publish", surroundings))) return EXIT.done;
-    await publishRevision(next, revisions);
+    await publishRevision({ ...next, announcement }, revisions);
     await write(surroundings.output, `Published as revision ${next.revision.number}.\n`);
     return EXIT.done;
   },

@@ -1,3 +1,4 @@
+import { LEVELS } from "#following";
 import { prepareWithdrawal, publishRevision } from "#publishing";
 import { parseStoryId } from "#story";
 import { usageError } from "../command-line.ts";
@@ -6,9 +7,12 @@ import { confirm } from "../confirm.ts";
 import { EXIT } from "../exit-code.ts";
 import { write } from "../surroundings.ts";
 
+/** Whatever they want to hear: that a story is taken back concerns whoever follows it. */
+const TO_ALL = { isCorrection: false, levels: LEVELS };
+
 export const withdraw = defineCommand({
   name: "withdraw",
-  summary: "Take a story back from its readers: nothing more is answered from it",
+  summary: "Take a story back from its readers: nothing more is answered from it, and followers are told",
   arguments: [{ name: "id", summary: "the story's, as `askstory stories` lists them" }],
   options: {
     note: { value: "text", summary: "why; needed" },
@@ -24,7 +28,7 @@ export const withdraw = defineCommand({
     const { revisions } = storage;
     const revision = await prepareWithdrawal(story, { revisions, now: surroundings.now(), note });
     if (!options.yes && !(await confirm(`Withdraw ${story}?`, "withdraw", surroundings))) return EXIT.done;
-    await publishRevision({ revision, changes: [] }, revisions);
+    await publishRevision({ revision, changes: [], announcement: TO_ALL }, revisions);
     await write(surroundings.output, `Withdrawn ${story}, as revision ${revision.number}.\n`);
     return EXIT.done;
   },
