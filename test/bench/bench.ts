@@ -3,6 +3,7 @@
 import { AskstoryError } from "#errors";
 import { loadLanguage } from "#text";
 import { benchAnswers } from "./answers.ts";
+import { benchBroadcast } from "./broadcast.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchMany } from "./many.ts";
 import { benchPublishKills } from "./publish-kills.ts";
@@ -19,6 +20,7 @@ const PARTS = {
   many: benchMany,
   quality: benchQuality,
   "publish-kills": benchPublishKills,
+  broadcast: benchBroadcast,
 };
 type Part = keyof typeof PARTS;
 
