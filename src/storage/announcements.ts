@@ -9,7 +9,7 @@ import {
   WAITING_STATES,
 } from "#following";
 import type { StoryId } from "#story";
-import { columnsOf } from "./delivery-rows.ts";
+import { columnsOf, OPEN_STATES } from "./delivery-rows.ts";
 import { DEFAULT_LEVEL } from "./readers.ts";
 import type { Tables } from "./tables.ts";
 
@@ -60,7 +60,7 @@ export async function writeAnnouncement(
       due_at: row.case().when("state", "=", "doubtful").then(row.ref("due_at")).else(at).end(),
     }))
     .where("story", "=", story)
-    .where("state", "in", [...WAITING_STATES, "paused"])
+    .where("state", "in", OPEN_STATES)
     .execute();
   if (levels.length > 0) await oweToFollowers(transaction, { story, revision, levels, at });
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { afterLostClaim, claim, type DeliveryState, type Owed, pause, WAITING_STATES } from "#following";
 import type { StoryId } from "#story";
-import { columnsOf, deliveryOf, moveDeliveries } from "./delivery-rows.ts";
+import { columnsOf, deliveryOf, joinNewer, moveDeliveries } from "./delivery-rows.ts";
 import type { Engine } from "./engine.ts";
 import { followOf } from "./follows.ts";
 import { choicesOf } from "./readers.ts";
@@ -20,9 +20,10 @@ export async function claimDue(
 ): Promise<Owed[]> {
   const select = (state: DeliveryState, count: number) =>
     selectDue(transaction, engine, { state, limit: count, now });
-  await moveDeliveries(transaction, await select("claimed", limit), (delivery) =>
-    afterLostClaim(delivery, now),
-  );
+  const lost = await select("claimed", limit);
+  const inDoubt = lost.map((row) => ({ ...row, perhaps: row.revision }));
+  for (const row of await moveDeliveries(transaction, inDoubt, (delivery) => afterLostClaim(delivery, now)))
+    await joinNewer(transaction, row);
   const due: DeliveryRow[] = [];
   for (const state of WAITING_STATES) {
     if (due.length >= limit) break;
@@ -118,6 +119,15 @@ async function owedFrom(
     .where("state", "=", "sent")
     .where("due_at", ">", now - SENT_LATELY_MS)
     .execute();
+  const isFollowed = ({ chat, story }: DeliveryRow) =>
+    follows.some((follow) => follow.chat === chat && follow.story === story);
+  // What was under way when its reader stopped following, and was not sent.
+  for (const { story, revision, chat } of claimed.filter((row) => !isFollowed(row))) {
+    await transaction
+      .deleteFrom("deliveries")
+      .where((row) => row.and({ story, revision, chat }))
+      .execute();
+  }
   return claimed.flatMap((row) => {
     const isOfThis = (other: { readonly chat: number; readonly story: string }) =>
       other.chat === row.chat && other.story === row.story;

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Delivery, Owed, Told } from "#following";
-import { columnsOf, ofOwed } from "./delivery-rows.ts";
+import { columnsOf, joinNewer, ofOwed, OPEN_STATES } from "./delivery-rows.ts";
 import { writeReader } from "./readers.ts";
 import type { Tables } from "./tables.ts";
 
@@ -23,6 +23,7 @@ export async function writeSettled(
     .where(ofOwed(owed))
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
+  if (OPEN_STATES.includes(delivery.state)) await joinNewer(transaction, owed);
   if (delivery.state === "gone") await writeReader(transaction, owed.chat, { gone_at: now });
   if (delivery.state !== "sent") return;
   const facts = new Set([...owed.follow.toldFacts, ...told.facts]);

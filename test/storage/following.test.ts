@@ -127,6 +127,29 @@ describe.each(DATABASES)("who hears of what, in $name", ({ isMissing, open }) =>
       expect(await claimed()).toMatchObject([{ revision: 3, follow: { told: 2 }, sent: [now] }]);
     });
 
+    test("takes in what was under way when it came, and may have arrived", async () => {
+      await storage.follows.follow(ADA, STORY, 1);
+      await announce(2);
+      const [first] = await claimed();
+      await announce(3);
+      await settle(first, DOUBTFUL);
+      expect([await states(2), await states(3)]).toEqual([{}, { doubtful: 1 }]);
+      await announce(4);
+      now += 10 * SECOND;
+      const [again] = await claimed();
+      expect(again).toMatchObject({ revision: 4, perhaps: 2, delivery: { doubts: 1 }, follow: { told: 1 } });
+    });
+
+    test("takes in what a killed worker had under way", async () => {
+      await storage.follows.follow(ADA, STORY, 1);
+      await announce(2);
+      const [lost] = await claimed();
+      await announce(3);
+      now = lost.delivery.dueAt;
+      expect(await claimed()).toMatchObject([{ revision: 3, perhaps: 2, delivery: { doubts: 1 } }]);
+      expect(await states(2)).toEqual({});
+    });
+
     test("that is stopped sends nothing more, and says who had it", async () => {
       for (const chat of [ADA, BEN, 1003]) await storage.follows.follow(chat, STORY, 1);
       await announce(2);
@@ -226,6 +249,15 @@ describe.each(DATABASES)("who hears of what, in $name", ({ isMissing, open }) =>
 
     test("is in vain when the reader has stopped following", async () => {
       await storage.follows.unfollow(ADA, STORY);
+      expect(await claimed()).toEqual([]);
+      expect(await states(2)).toEqual({});
+    });
+
+    test("that was under way then is not tried again", async () => {
+      const [owed] = await claimed();
+      await storage.follows.unfollow(ADA, STORY);
+      await settle(owed, { kind: "slowDown", retryAfterSeconds: 1 });
+      now += SECOND;
       expect(await claimed()).toEqual([]);
       expect(await states(2)).toEqual({});
     });
