@@ -95,6 +95,7 @@ export function afterwards(progress: AnswerProgress, outcome: Outcome): AnswerPr
       if (outcome.reason === "notReached") return progress;
       if (outcome.reason === "doubtful") return inDoubt(progress);
       // Such as a line that its reader has deleted.
-      return { arrived, next: { kind: next.kind === "line" ? "again" : "over" } };
+      if (next.kind === "line") return { arrived, next: { kind: "again" } };
+      return outcome.reason === "unauthorised" ? progress : { arrived, next: { kind: "over" } };
   }
 }
