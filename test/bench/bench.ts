@@ -4,10 +4,13 @@ import { AskstoryError } from "#errors";
 import { loadLanguage } from "#text";
 import { benchAnswers } from "./answers.ts";
 import { benchBroadcast } from "./broadcast.ts";
+import { BrokenPromise } from "./broken-promise.ts";
+import { benchFlood } from "./flood.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchMany } from "./many.ts";
 import { benchPublishKills } from "./publish-kills.ts";
 import { benchQuality } from "./quality.ts";
+import { benchQuestions } from "./questions.ts";
 import { readQuestionSets } from "./question-sets.ts";
 import { benchReading } from "./reading.ts";
 import { benchStart } from "./start.ts";
@@ -21,6 +24,8 @@ const PARTS = {
   quality: benchQuality,
   "publish-kills": benchPublishKills,
   broadcast: benchBroadcast,
+  questions: benchQuestions,
+  flood: benchFlood,
 };
 type Part = keyof typeof PARTS;
 
@@ -44,9 +49,14 @@ if (unknown.length > 0) {
       process.stdout.write(`${lines.join("\n")}\n\n`);
     }
   } catch (error) {
-    if (!(error instanceof AskstoryError)) throw error;
-    process.stderr.write(`${error.message}\n${error.remedy}\n`);
     process.exitCode = 1;
+    if (error instanceof BrokenPromise) {
+      process.stdout.write(`${error.lines.join("\n")}\n\n${error.message}\n`);
+    } else if (error instanceof AskstoryError) {
+      process.stderr.write(`${error.message}\n${error.remedy}\n`);
+    } else {
+      throw error;
+    }
   }
 }
 

@@ -16,6 +16,7 @@ const FATES = {
   fine: { arrives: true },
   "429": { outcome: { kind: "slowDown", retryAfterSeconds: 2 } },
   "not written": { outcome: { kind: "failed", reason: "notReached" } },
+  "wrong token": { outcome: { kind: "failed", reason: "unauthorised" } },
   refused: { outcome: { kind: "failed", reason: "refused" } },
   "5xx, lost": { outcome: DOUBT },
   "5xx, arrived": { arrives: true, outcome: DOUBT },
@@ -124,6 +125,7 @@ describe("an answer", () => {
     ["in doubt at its edit is edited again", ["5xx, lost", "fine", "5xx, arrived"], ["yes"]],
     ["of a process killed before it was sent is sent by the next", ["killed before"], ["yes"]],
     ["of a process killed after it was sent is there twice", ["killed after"], ["yes", "yes"]],
+    ["waits for the right token", ["wrong token"], ["yes"]],
     ["is sent itself where the line can't become it", ["5xx, lost", "fine", "refused"], ["once more", "yes"]],
     [
       "is sent itself no more than once",
