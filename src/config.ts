@@ -10,6 +10,8 @@ export interface Config {
   readonly storiesDir: string;
   /** Where the bot keeps what it must: `sqlite:<file>` or `postgres://…`. */
   readonly databaseUrl: string;
+  /** Telegram's numbers of those who may publish. */
+  readonly editorIds: readonly number[];
   /** Id of the story that is meant when nobody named one; absent: the newest published. */
   readonly defaultStory?: string;
   /** IANA name of the zone that times are told in, where the story has none of its own. */
@@ -30,6 +32,14 @@ const VARIABLES = z.object({
     .string()
     .regex(/^(?:sqlite:.|postgres(?:ql)?:\/\/)/, "give sqlite:<file> or postgres://<user>@<host>/<database>")
     .default("sqlite:askstory.sqlite"),
+  EDITOR_IDS: z
+    .string()
+    .regex(
+      /^\d{1,15}(?:\s*,\s*\d{1,15})*$/,
+      "give Telegram numbers with commas between them, such as 1001, 1002",
+    )
+    .transform((numbers) => numbers.split(",").map(Number))
+    .default([]),
   DEFAULT_STORY: z
     .string()
     .regex(/^[a-z0-9-]{1,32}$/, "give a story's id, as `askstory stories` lists them")
@@ -61,6 +71,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
     storiesDir: values.STORIES_DIR,
     databaseUrl: values.DATABASE_URL,
+    editorIds: values.EDITOR_IDS,
     defaultStory: values.DEFAULT_STORY,
     timeZone: values.TIME_ZONE,
     newsroom: { name: values.NEWSROOM_NAME, contact: values.NEWSROOM_CONTACT },

@@ -9,6 +9,7 @@ test("nothing set: the terminal chat on the shipped stories", () => {
     telegramApiRoot: "https://api.telegram.org",
     storiesDir: "data/stories",
     databaseUrl: "sqlite:askstory.sqlite",
+    editorIds: [],
     timeZone: "UTC",
     newsroom: {},
     logLevel: "info",
@@ -32,17 +33,23 @@ test("every fault is reported at once, with the value and what to give instead",
     LOG_LEVEL: "loud",
     TELEGRAM_API_ROOT: "ftp://x",
     DATABASE_URL: "mysql://x",
+    EDITOR_IDS: "Ada",
     DEFAULT_STORY: "A b",
   });
   expect(fault.code).toBe("config-invalid");
   expect(fault.message.split("\n").toSorted()).toEqual([
     'DATABASE_URL is "mysql://x": give sqlite:<file> or postgres://<user>@<host>/<database>',
     'DEFAULT_STORY is "A b": give a story\'s id, as `askstory stories` lists them',
+    'EDITOR_IDS is "Ada": give Telegram numbers with commas between them, such as 1001, 1002',
     'LOG_LEVEL is "loud": choose one of debug, info, warn, error, silent',
     'TELEGRAM_API_ROOT is "ftp://x": give an address that begins with https:// or http://',
     'TIME_ZONE is "Paris": give an IANA zone, such as Europe/Paris',
   ]);
   expect(fault.remedy).toContain(".env");
+});
+
+test("editors are a list of numbers", () => {
+  expect(readConfig({ EDITOR_IDS: "1001, 1002,1003" }).editorIds).toEqual([1001, 1002, 1003]);
 });
 
 test("any token is taken: only Telegram says whether it is right", () => {

@@ -1,10 +1,11 @@
 import type { Conversation } from "#answering";
 import type { Log } from "#log";
 import { readProgress } from "./answer-progress.ts";
-import type { BotStorage, ChatSettings } from "./bot-storage.ts";
+import type { ChatSettings } from "./bot-storage.ts";
 import { ChatQueue } from "./chat-queue.ts";
 import type { Clock } from "./clock.ts";
 import type { AnswerToDeliver } from "./deliver-answer.ts";
+import type { HandlerStorage } from "./patient-storage.ts";
 import { QuestionLimit } from "./question-limit.ts";
 import type { Incoming } from "./read-update.ts";
 import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
@@ -14,7 +15,7 @@ import type { Sender } from "./sender.ts";
 export interface HandlerOptions {
   /** For a chat that has chosen nothing. */
   readonly parts: Omit<ReplyParts, "settings">;
-  readonly storage: Pick<BotStorage, "inbox" | "conversations" | "chatSettings" | "forget">;
+  readonly storage: HandlerStorage;
   readonly acknowledge: Sender["acknowledge"];
   readonly deliver: (answer: AnswerToDeliver) => Promise<void>;
   readonly clock: Pick<Clock, "now">;

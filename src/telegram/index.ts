@@ -19,7 +19,7 @@
  * const storage = await openStorage("sqlite::memory:", { now, log });
  * const stop = new AbortController();
  * const ended = startBot({
- *   config: { botToken: "123456:any", telegramApiRoot: standin.url, timeZone: "UTC", newsroom: {} },
+ *   config: { botToken: "123456:any", telegramApiRoot: standin.url, timeZone: "UTC", newsroom: {}, editorIds: [] },
  *   app: buildApp({ stories: () => [], language: loadLanguage("data/language/en", "en"), now }),
  *   storage,
  *   speech: loadSpeech("data/locales", "en"),

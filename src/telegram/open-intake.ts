@@ -6,6 +6,7 @@ import { createDelivery } from "./deliver-answer.ts";
 import { createUpdateHandler } from "./handle-update.ts";
 import { html } from "./html.ts";
 import { Intake } from "./intake.ts";
+import { patientStorage } from "./patient-storage.ts";
 import type { ReplyParts } from "./reply.ts";
 import type { Sender } from "./sender.ts";
 
@@ -27,7 +28,7 @@ export function openIntake({ bot, sender, storage, parts, clock, log, stop }: In
   const line = { text: html`<i>${parts.speech.say("telegram-again")}</i>`, buttons: [] };
   const handle = createUpdateHandler({
     parts,
-    storage,
+    storage: patientStorage(storage, { clock, log, stop }),
     acknowledge: (callbackId) => sender.acknowledge(callbackId),
     deliver: createDelivery({ sender, clock, log, line, stop }),
     clock,

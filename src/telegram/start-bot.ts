@@ -20,6 +20,7 @@ export interface BotOptions {
     readonly telegramApiRoot: string;
     readonly timeZone: ReplyParts["timeZone"];
     readonly newsroom: ReplyParts["newsroom"];
+    readonly editorIds: readonly number[];
   };
   readonly app: ReplyParts["app"];
   readonly speech: ReplyParts["speech"];
@@ -54,7 +55,12 @@ export async function startBot(options: BotOptions): Promise<void> {
   await storage.giveTo(bot);
   await present(api, options);
   log.info(
-    { bot: bot.username, stories: app.stories.length, followers: await storage.follows.count(), editors: 0 },
+    {
+      bot: bot.username,
+      stories: app.stories.length,
+      followers: await storage.follows.count(),
+      editors: config.editorIds.length,
+    },
     "the bot is ready",
   );
 

@@ -21,9 +21,10 @@ process.stdin.on("data", () => {
 });
 await using storage = await openStorage(databaseUrl, { now, log });
 await startBot({
-  config: { botToken: "1:any", telegramApiRoot, timeZone: "UTC", newsroom: {} },
+  config: { botToken: "1:any", telegramApiRoot, timeZone: "UTC", newsroom: {}, editorIds: [] },
   app: shippedApp(loadLanguage("data/language/en", "en")),
   storage,
+  revisions: async () => [],
   speech: loadSpeech("data/locales", "en"),
   log,
   signal: stop.signal,

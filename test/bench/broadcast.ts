@@ -172,7 +172,7 @@ async function whileBotRuns<Result>(
   if (!("story" in parsed)) throw new TypeError("The shipped story can't be read.");
   const log = createLog("error", process.stderr);
   const ended = startBot({
-    config: { botToken: "1:any", telegramApiRoot: standin.url, timeZone: "UTC", newsroom: {} },
+    config: { botToken: "1:any", telegramApiRoot: standin.url, timeZone: "UTC", newsroom: {}, editorIds: [] },
     app: buildApp({
       stories: () => [parsed.story],
       language,

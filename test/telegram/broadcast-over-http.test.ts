@@ -38,7 +38,13 @@ describe.each(DATABASES)("followers over HTTP, with $name", ({ isMissing, open }
     [told, stories] = [[revision(first)], [first]];
     stop = new AbortController();
     ended = startBot({
-      config: { botToken: "123456:TEST", telegramApiRoot: standin.url, timeZone: "UTC", newsroom: {} },
+      config: {
+        botToken: "123456:TEST",
+        telegramApiRoot: standin.url,
+        timeZone: "UTC",
+        newsroom: {},
+        editorIds: [],
+      },
       app: appOf(stories),
       storage,
       revisions: async (_story, from) => told.filter(({ story }) => story.revision >= from),

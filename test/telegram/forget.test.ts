@@ -27,9 +27,16 @@ describe.each(DATABASES)("/forget, on $name", ({ isMissing, open }) => {
     closing.push(() => standin.stop());
     const stop = new AbortController();
     const ended = startBot({
-      config: { botToken: "1:any", telegramApiRoot: standin.url, timeZone: "UTC", newsroom: {} },
+      config: {
+        botToken: "1:any",
+        telegramApiRoot: standin.url,
+        timeZone: "UTC",
+        newsroom: {},
+        editorIds: [],
+      },
       app: appOf([MALI]),
       storage,
+      revisions: async () => [],
       speech: loadSpeech("data/locales", "en"),
       log,
       signal: stop.signal,

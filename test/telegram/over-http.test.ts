@@ -32,7 +32,13 @@ function start(): RunningBot {
   const signal = new AbortController();
   const { log, lines } = openLog();
   const ended = startBot({
-    config: { botToken: "123456:TEST", telegramApiRoot: `${standin.url}/`, timeZone: "UTC", newsroom: {} },
+    config: {
+      botToken: "123456:TEST",
+      telegramApiRoot: `${standin.url}/`,
+      timeZone: "UTC",
+      newsroom: {},
+      editorIds: [],
+    },
     app: appOf([MALI]),
     storage,
     revisions: async () => [],

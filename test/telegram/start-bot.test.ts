@@ -55,7 +55,7 @@ async function options(root: string, stop: AbortController, clock?: VirtualClock
     lines,
     bot: {
       storage,
-      config: { botToken: TOKEN, telegramApiRoot: root, timeZone: "UTC", newsroom: {} },
+      config: { botToken: TOKEN, telegramApiRoot: root, timeZone: "UTC", newsroom: {}, editorIds: [] },
       app: appOf([MALI]),
       revisions: async () => [],
       speech: loadSpeech("data/locales", "en"),

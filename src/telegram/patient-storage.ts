@@ -1,0 +1,60 @@
+import { AskstoryError } from "#errors";
+import type { Log } from "#log";
+import type { BotStorage } from "./bot-storage.ts";
+import type { Clock } from "./clock.ts";
+import { describeError } from "./telegram-fault.ts";
+
+export interface PatienceOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Aborted at a stop: nothing is tried again. */
+  readonly stop: AbortSignal;
+}
+
+/** What handling an update needs of the storage. */
+export type HandlerStorage = Pick<BotStorage, "inbox" | "conversations" | "chatSettings" | "forget">;
+
+const PAUSE_MS = { first: 500, longest: 30_000 };
+/** A database that is away for longer leaves the update to the next start. */
+const GIVE_UP_AFTER_MS = 3_600_000;
+
+/** The same storage, waited for while it is away: a database that starts again costs no reader an answer. */
+export function patientStorage(
+  storage: HandlerStorage,
+  { clock, log, stop }: PatienceOptions,
+): HandlerStorage {
+  async function patiently<Result>(act: () => Promise<Result>): Promise<Result> {
+    const until = clock.now() + GIVE_UP_AFTER_MS;
+    for (let pauseMs = PAUSE_MS.first; ; pauseMs = Math.min(2 * pauseMs, PAUSE_MS.longest)) {
+      try {
+        return await act();
+      } catch (error) {
+        if (stop.aborted || clock.now() + pauseMs > until || isForGood(error)) throw error;
+        log.warn({ error: describeError(error), pauseMs }, "the database does not answer, trying again");
+        await clock.sleep(pauseMs, stop);
+      }
+    }
+  }
+
+  const { inbox, conversations, chatSettings } = storage;
+  return {
+    inbox: {
+      // Polling has pauses of its own, and the start fails where nothing can be read.
+      receive: (updates) => inbox.receive(updates),
+      waiting: () => inbox.waiting(),
+      keepProgress: (id, progress) => patiently(() => inbox.keepProgress(id, progress)),
+      handled: (id, kept) => patiently(() => inbox.handled(id, kept)),
+    },
+    conversations: { read: (chat) => patiently(() => conversations.read(chat)) },
+    chatSettings: {
+      read: (chat) => patiently(() => chatSettings.read(chat)),
+      keep: (chat, settings) => patiently(() => chatSettings.keep(chat, settings)),
+    },
+    forget: (chat) => patiently(() => storage.forget(chat)),
+  };
+}
+
+/** A mistake of ours, or what somebody must remedy first. */
+function isForGood(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof AskstoryError;
+}
