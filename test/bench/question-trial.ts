@@ -29,7 +29,8 @@ const CHATS = 200;
 const QUESTIONS_A_CHAT = 5;
 const KILLS = 3;
 const ASK_WITHIN_MS = 25_000;
-const KILL_WITHIN_MS = 30_000;
+/** After the first answer, and after the first one since the last kill. */
+const KILL_WITHIN_MS = 8000;
 const ANSWER_WITHIN_MS = 240_000;
 /** So long after the last answer, one that comes again would have come. */
 const SETTLE_MS = 2000;
@@ -46,7 +47,7 @@ export async function runTrial({ seed, databaseUrl, known }: Trial): Promise<Tri
   const began = performance.now();
   const bot = new BotProcess({ telegram: standin.url, databaseUrl });
   try {
-    await Promise.all([ask(standin, asked, random), kill(bot, random)]);
+    await Promise.all([ask(standin, asked, random), kill(standin, bot, random)]);
     await untilAnswered(standin, asked);
     const seconds = (performance.now() - began) / 1000;
     await wait(SETTLE_MS);
@@ -81,11 +82,12 @@ async function ask({ control }: Standin, asked: readonly (readonly KnownQuestion
   }
 }
 
-async function kill(bot: BotProcess, random: () => number): Promise<void> {
-  const moments = Array.from({ length: KILLS }, () => random() * KILL_WITHIN_MS);
-  const began = performance.now();
-  for (const at of moments.toSorted((one, other) => one - other)) {
-    await wait(Math.max(0, began + at - performance.now()));
+/** At random moments of a bot that works: it has fetched messages since it was last killed. */
+async function kill({ control }: Standin, bot: BotProcess, random: () => number): Promise<void> {
+  for (let kills = 0; kills < KILLS; kills++) {
+    const { seq } = control.calls({ method: "sendMessage" });
+    while (control.calls({ method: "sendMessage", since: seq }).calls.length === 0) await wait(20);
+    await wait(random() * KILL_WITHIN_MS);
     await bot.killAndStart();
   }
 }
