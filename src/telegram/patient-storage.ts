@@ -2,6 +2,7 @@ import { AskstoryError } from "#errors";
 import type { Log } from "#log";
 import type { BotStorage } from "./bot-storage.ts";
 import type { Clock } from "./clock.ts";
+import { FewAtOnce } from "./few-at-once.ts";
 import { describeError } from "./telegram-fault.ts";
 
 export interface PatienceOptions {
@@ -17,6 +18,8 @@ export type HandlerStorage = Pick<BotStorage, "inbox" | "conversations" | "chatS
 const PAUSE_MS = { first: 500, longest: 30_000 };
 /** A database that is away for longer leaves the update to the next start. */
 const GIVE_UP_AFTER_MS = 3_600_000;
+/** Fewer than a pool has connections: a thousand chats that are read at once after a start would wait there too long. */
+const READS_AT_ONCE = 8;
 
 /** The same storage, waited for while it is away: a database that starts again costs no reader an answer. */
 export function patientStorage(
@@ -36,6 +39,7 @@ export function patientStorage(
     }
   }
 
+  const reads = new FewAtOnce(READS_AT_ONCE);
   const { inbox, conversations, chatSettings } = storage;
   return {
     inbox: {
@@ -45,9 +49,9 @@ export function patientStorage(
       keepProgress: (id, progress) => patiently(() => inbox.keepProgress(id, progress)),
       handled: (id, kept) => patiently(() => inbox.handled(id, kept)),
     },
-    conversations: { read: (chat) => patiently(() => conversations.read(chat)) },
+    conversations: { read: (chat) => patiently(() => reads.run(() => conversations.read(chat))) },
     chatSettings: {
-      read: (chat) => patiently(() => chatSettings.read(chat)),
+      read: (chat) => patiently(() => reads.run(() => chatSettings.read(chat))),
       keep: (chat, settings) => patiently(() => chatSettings.keep(chat, settings)),
     },
     forget: (chat) => patiently(() => storage.forget(chat)),
