@@ -26,7 +26,7 @@ export function composeChoice(matches: Matches, language: Language): Draft | und
         ),
     );
   const chosen = saying(OPTION_SAID) ?? saying(OPTION_MET);
-  if (chosen === undefined) return fact;
+  if (chosen === undefined) return withoutOption(fact);
   const { indexed } = chosen;
   return {
     ...fact,
@@ -40,6 +40,13 @@ export function composeChoice(matches: Matches, language: Language): Draft | und
 /** The question gives the answers away, and one of them is what a near fact says: half as far from sure. */
 function confidenceInOption(confidence: number): number {
   return (1 + confidence) / 2;
+}
+
+/** What is left of the confidence where the story says none of the options. */
+const NO_OPTION = 0.75;
+
+function withoutOption(draft: Draft): Draft {
+  return { ...draft, confidence: draft.confidence * NO_OPTION };
 }
 
 function chooseInText(
@@ -56,7 +63,7 @@ function chooseInText(
       .map(({ at }) => ({ sentence, at })),
   );
   const chosen = met.find(({ sentence }) => sentence === draft.sentence) ?? met[0];
-  if (chosen === undefined) return draft;
+  if (chosen === undefined) return withoutOption(draft);
   const { sentence, at } = chosen;
   const phrase = sentence.nounPhrases.find(({ from, to }) => at >= from && at < to) ?? {
     from: at,

@@ -3,6 +3,7 @@ import { confidenceOf, logistic } from "./confidence.ts";
 import { FACT_DOUBTS, factDoubts, RULING_DOUBTS } from "./fact-doubts.ts";
 import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
 import type { Matches } from "./matching.ts";
+import { isUnvouched } from "./unvouched.ts";
 import type { Verdict } from "./yes-no-verdict.ts";
 
 const FROM_FACT: readonly FactFeature[] = [
@@ -24,6 +25,7 @@ export const FACT_CONFIDENCE_FEATURES = [
   "text confidence",
   "asks yes or no",
   "replaced",
+  "unvouched", // the fact holds neither all that a yes affirms nor what a no denies
 ] as const;
 
 /**
@@ -40,17 +42,23 @@ export function factConfidenceFeatures(
   const best = verdict?.fact ?? facts[0];
   const other = facts.find(({ indexed }) => indexed.sentences[0] !== best.indexed.sentences[0]);
   const [candidate] = candidates;
+  const doubts = factDoubts(best.indexed, matches, language);
   return Float64Array.from([
     ...FROM_FACT.map((name) => best.features[FACT_FEATURES.indexOf(name)]),
-    ...factDoubts(best.indexed, matches, language).map((doubt) =>
-      verdict?.instead === undefined ? doubt : 0,
-    ),
+    ...doubts.map((doubt, i) => (isAnswered(FACT_DOUBTS[i], verdict) ? 0 : doubt)),
     best.score / 10,
     Math.max(-3, Math.min(3, best.score - (other?.score ?? 0))) / 3,
     candidate === undefined ? 0 : confidenceOf(candidate, alignment, index.text, language),
     verdict === undefined ? 0 : 1,
     verdict?.instead === undefined ? 0 : 1,
+    verdict !== undefined && isUnvouched(verdict, doubts, matches.reading) ? 1 : 0,
   ]);
+}
+
+/** A no is what there is to say to turned roles, and another value to whatever stands in its place. */
+function isAnswered(doubt: (typeof FACT_DOUBTS)[number], verdict: Verdict | undefined): boolean {
+  if (verdict === undefined) return false;
+  return verdict.instead !== undefined || (!verdict.yes && /^(?:roles|other doer)/.test(doubt));
 }
 
 /** What is left of the confidence in a fact that a doubt rules out. */
@@ -60,6 +68,12 @@ const RULED_OUT = 0.4;
 export function factConfidenceOf(matches: Matches, language: Language, verdict?: Verdict): number {
   const features = factConfidenceFeatures(matches, language, verdict);
   const confidence = logistic(language.weights.factConfidence, FACT_CONFIDENCE_FEATURES, features);
-  const ruledOut = RULING_DOUBTS.some((doubt) => features[FACT_CONFIDENCE_FEATURES.indexOf(doubt)] === 1);
-  return ruledOut ? confidence * RULED_OUT : confidence;
+  return ruledOut(features) ? confidence * RULED_OUT : confidence;
+}
+
+/** Is the answer of these features ruled out, however sure the rest makes it? */
+export function ruledOut(features: Float64Array): boolean {
+  return [...RULING_DOUBTS, "unvouched" as const].some(
+    (doubt) => features[FACT_CONFIDENCE_FEATURES.indexOf(doubt)] === 1,
+  );
 }

@@ -11,6 +11,8 @@ export interface FactLine {
   readonly words: string;
   /** Indices into `FactIndex.terms`, each once. */
   readonly terms: readonly number[];
+  /** The first noun that its words are a kind of: "channel" of "the channel that he spoke to"; -1 where there is none. */
+  readonly head: number;
   /** Where its words stand together in meaning. */
   readonly centre: Float32Array;
 }
@@ -109,26 +111,30 @@ function readFacts(
     read.set(words, known);
     return known;
   };
-  const termsOf = (words: string): number[] => {
-    const found = new Set<number>();
-    for (const word of readWords(words)) {
-      const key = `${word.lower} ${word.wordClass === "PROPN"}`;
-      let number = numbers.get(key);
-      if (number === undefined) {
-        const term = termOf(word, language);
-        number = term === undefined ? -1 : terms.push(term) - 1;
-        numbers.set(key, number);
-      }
-      if (number >= 0) found.add(number);
-    }
-    return [...found];
+  const numberOf = (word: Word): number => {
+    const key = `${word.lower} ${word.wordClass === "PROPN"}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const term = termOf(word, language);
+    const number = term === undefined ? -1 : terms.push(term) - 1;
+    numbers.set(key, number);
+    return number;
   };
+  const termsOf = (words: string): number[] => [
+    ...new Set(
+      readWords(words)
+        .map(numberOf)
+        .filter((number) => number >= 0),
+    ),
+  ];
   const lineOf = (by: FactLine["by"], words: string): FactLine => {
     const own = termsOf(words);
+    const [phrase] = findNounPhrases(readWords(words));
     return {
       by,
       words,
       terms: own,
+      head: phrase === undefined ? -1 : numberOf(readWords(words)[phrase.head]),
       centre: centreOf(
         own.map((term) => terms[term]),
         language,

@@ -1,7 +1,8 @@
 import type { Language } from "#text";
 import { align, type Alignment } from "./alignment.ts";
-import { askedDoings, type AskedDoing } from "./asked-doings.ts";
+import { askedFrames } from "./asked-frames.ts";
 import { isRuledOut } from "./fact-doubts.ts";
+import type { FactFrame } from "./fact-index.ts";
 import { rankFacts, type RankedFact } from "./fact-ranking.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { rankSentences, rankSpans, type Candidate, type RankedSentences } from "./ranking.ts";
@@ -18,7 +19,8 @@ export interface Matches {
   readonly sentences: RankedSentences;
   readonly candidates: readonly Candidate[];
   readonly facts: readonly RankedFact[];
-  readonly doings: readonly AskedDoing[];
+  /** Who does what to whom in the question. */
+  readonly doings: readonly FactFrame[];
 }
 
 export function matchQuestion(
@@ -31,7 +33,7 @@ export function matchQuestion(
   const sentences = rankSentences(alignment, index, language, followUp);
   const candidates = rankSpans(sentences, alignment, index, language, followUp);
   const facts = rankFacts(reading, { sentences, spans: candidates }, index, language, followUp);
-  const doings = facts.length === 0 ? [] : askedDoings(reading, language);
+  const doings = facts.length === 0 ? [] : askedFrames(reading, language);
   const matches = { reading, followUp, index, alignment, sentences, candidates, facts, doings };
   return { ...matches, facts: unruledFirst(matches, language) };
 }

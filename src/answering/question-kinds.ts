@@ -124,7 +124,7 @@ function readHow(words: readonly Word[], asker: number): KindReading {
   )
     return { kind: "what", asker, focus: [] };
   if (next === "come") return { kind: "why", asker, focus: [] };
-  const focus = nounPhraseAfter(words, asker + 2);
+  const focus = nounPhraseAfter(words, words[asker + 2]?.lower === "of" ? asker + 3 : asker + 2);
   if (next === "many") {
     const unit = words[asker + 2]?.lower ?? "";
     if (/^(?:years?|months?|days?|weeks?|hours?|minutes?|decades?)$/.test(unit))
@@ -258,7 +258,8 @@ function nounPhraseAfter(words: readonly Word[], from: number): number[] {
     } else if (wordClass === "NOUN" || wordClass === "PROPN") {
       places.push(at);
       noun = true;
-    } else break;
+    } else if (!(wordClass === "VERB" && words[at - 1]?.text === "-" && words[at + 1]?.wordClass === "NOUN"))
+      break;
   }
   return noun ? places : [];
 }

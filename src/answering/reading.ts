@@ -37,7 +37,8 @@ export interface Reading {
 const TERMS_MAX = 40;
 
 export function readQuestion(text: string, language: Language): Reading {
-  const sentence = withDoneVerb(readSentence(withoutCleft(text, language), language), language);
+  const read = readSentence(withoutCleft(text, language), language);
+  const sentence = withWhoseVerb(withDoneVerb(read, language), language);
   const { kind, asker, focus } = readKind(sentence.words, (noun) => sortOfNoun(noun, language));
   const terms: AskedTerm[] = [];
   for (const [at, word] of sentence.words.entries()) {
@@ -69,7 +70,11 @@ function withDoneVerb<S extends { readonly words: readonly Word[] }>(sentence: S
   const { words } = sentence;
   const done = words.findIndex(({ lower }) => /^(?:do|does|did)$/.test(lower));
   if (done < 0 || words.slice(done + 1).some(({ wordClass }) => wordClass === "VERB")) return sentence;
-  const first = words.findIndex(({ wordClass }, i) => i > done && /^(?:NOUN|PROPN|PRON)$/.test(wordClass));
+  const first = words.findIndex(
+    ({ wordClass }, i) =>
+      i > done &&
+      (/^(?:NOUN|PROPN|PRON)$/.test(wordClass) || (wordClass === "ADJ" && words[i - 1].wordClass === "DET")),
+  );
   const at = words.findIndex(
     ({ wordClass, text, lower }, i) =>
       i > first &&
@@ -81,11 +86,29 @@ function withDoneVerb<S extends { readonly words: readonly Word[] }>(sentence: S
   if (
     first < 0 ||
     at < 0 ||
-    words.slice(first, at).some(({ wordClass }) => !/^(?:NOUN|PROPN|PRON)$/.test(wordClass))
+    words.slice(first + 1, at).some(({ wordClass }) => !/^(?:NOUN|PROPN|PRON)$/.test(wordClass))
   )
     return sentence;
   const verb = words[at];
   return { ...sentence, words: words.with(at, { ...verb, wordClass: "VERB", lemma: verb.lower }) };
+}
+
+/** "Who commands the guard": what stands between "who" and a noun phrase is a verb, though its form may be a noun's too. */
+function withWhoseVerb<S extends { readonly words: readonly Word[] }>(sentence: S, language: Language): S {
+  const { words } = sentence;
+  const at = words.findIndex(({ lower }) => lower === "who") + 1;
+  const verb = words[at];
+  if (
+    at === 0 ||
+    verb?.wordClass !== "NOUN" ||
+    !verb.lower.endsWith("s") ||
+    words[at + 1]?.wordClass !== "DET"
+  )
+    return sentence;
+  const base = language.thesaurus.lemmas(verb.lower).find(({ wordClass }) => wordClass === "VERB");
+  return base === undefined
+    ? sentence
+    : { ...sentence, words: words.with(at, { ...verb, wordClass: "VERB", lemma: base.lemma }) };
 }
 
 function canBeVerb(word: string, language: Language): boolean {

@@ -1,8 +1,8 @@
-import type { Language } from "#text";
+import { ROLES, type Language } from "#text";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import { rankFacts, type RankedFact } from "./fact-ranking.ts";
 import type { Matches } from "./matching.ts";
-import type { AskedTerm } from "./reading.ts";
+import type { AskedTerm, Reading } from "./reading.ts";
 import type { Term } from "./terms.ts";
 import { isValueSaid, metFrom, share } from "./value-said.ts";
 import { valueSortOf } from "./value-sort.ts";
@@ -16,6 +16,9 @@ export interface Replaced {
   readonly told: string;
   readonly asked: string;
 }
+
+const SUBJECT = ROLES.indexOf("subject");
+const MODIFIER = ROLES.indexOf("modifier");
 
 /** Share of the fact's other words, from which it is the one asked about whatever stands in its value's place. */
 const FRAME_MET = 0.5;
@@ -119,12 +122,20 @@ function slotTerms(indexed: IndexedFact, { reading, index }: Matches, language: 
   return reading.terms.filter((asked) => {
     const numeric = isNumeric(asked.term, language);
     if (wantsNumber ? !numeric : !isName(asked, language) || numeric) return false;
+    if (sort === "place" && doesSomething(asked, reading)) return false;
     if (wantsNumber && sort === "figure" && /^(?:1[89]|20)\d\d$/.test(asked.term.lower)) return false;
     return (
       !indexed.value.some((term) => index.facts.strengthsOf(asked.term)[term] >= metFrom(asked.term)) &&
       (wantsNumber || !inFrame(asked, indexed, index.facts))
     );
   });
+}
+
+/** Whoever does something is put in no place's place. */
+function doesSomething({ at }: AskedTerm, { gap: { clauses }, sentence: { words } }: Reading): boolean {
+  const { governors, roles } = clauses;
+  const head = roles[at] === MODIFIER ? governors[at] : at;
+  return roles[head] === SUBJECT && words[governors[head]]?.wordClass === "VERB";
 }
 
 function isNumeric({ number, lower }: Term, { dates }: Language): boolean {

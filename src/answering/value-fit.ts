@@ -1,9 +1,10 @@
 import type { Fact } from "#story";
 import { valueSortOf, wantedSorts } from "./value-sort.ts";
 import type { IndexedFact } from "./fact-index.ts";
+import type { Matches } from "./matching.ts";
 import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { isNamedIn, talkedEntity } from "./talked-entity.ts";
+import { isNamedIn, talkedEntity, type TalkedEntity } from "./talked-entity.ts";
 
 /** A question of these kinds is answered by a value of its sort, or not at all. */
 export const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime|where|whatPlace|why)$/;
@@ -20,9 +21,26 @@ export function valueFit({ fact }: IndexedFact, { kind }: Reading, index: StoryI
 }
 
 /** "the Sahel, or North Africa, region" */
-function namesPlace({ value, about }: Fact, index: StoryIndex): boolean {
-  if (value.kind !== "text") return false;
-  return about
-    .flatMap((id) => talkedEntity(id, index) ?? [])
-    .some((entity) => entity.kind === "place" && isNamedIn(value.text, entity));
+function namesPlace(fact: Fact, index: StoryIndex): boolean {
+  const { value } = fact;
+  return value.kind === "text" && namedIn(value.text, fact, index).some(({ kind }) => kind === "place");
+}
+
+const LOCATES = /^(?:in|at|on|near|outside|inside|across|around|between|from|to|north|south|east|west)\b/i;
+
+/** "in the north", but not "one of Asia's richest countries"; what comes from somewhere may come from an agency. */
+export function tellsWhere(value: string, fact: Fact, { reading, index }: Matches): boolean {
+  const [opening] = value.split(/,| of |['’]s /);
+  const asksFrom = reading.sentence.words.some(({ lower }) => lower === "from");
+  return (
+    LOCATES.test(value) ||
+    namedIn(opening, fact, index).some(
+      ({ kind }) => kind === "place" || (asksFrom && /^(?:organisation|group)$/.test(kind)),
+    )
+  );
+}
+
+/** What a fact is about that these words of it name. */
+function namedIn(text: string, { about }: Fact, index: StoryIndex): TalkedEntity[] {
+  return about.flatMap((id) => talkedEntity(id, index) ?? []).filter((entity) => isNamedIn(text, entity));
 }

@@ -9,7 +9,7 @@ export interface VerbFrame {
   readonly patient?: WordRange;
 }
 
-const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
+const BE = /^(?:is|are|was|were|be|been|being|'s|’s|get|gets|got|getting)$/;
 /** How far a verb's phrases are looked for. */
 const REACH = 12;
 
@@ -20,8 +20,10 @@ export function verbFrames(words: readonly Word[], nounPhrases: readonly NounPhr
 
 function frameOf(words: readonly Word[], nounPhrases: readonly NounPhrase[], verb: number): VerbFrame {
   let start = verb;
-  while (start > 0 && /^(?:AUX|ADV|PART)$/.test(words[start - 1].wordClass)) start--;
-  const left = subjectBefore(words, nounPhrases, start);
+  while (start > 0 && (/^(?:AUX|ADV|PART)$/.test(words[start - 1].wordClass) || leadsOn(words, start - 1)))
+    start--;
+  // "the man they were sent to find": an infinitive behind a noun is not that noun's
+  const left = words[start].lower === "to" ? undefined : subjectBefore(words, nounPhrases, start);
   const right = nounPhrases.find((phrase) => phrase.from > verb && phrase.from <= verb + REACH);
   const between = right === undefined ? [] : words.slice(verb + 1, right.from);
   const direct = between.every((word) => word.wordClass === "ADV") ? right : undefined;
@@ -33,6 +35,11 @@ function frameOf(words: readonly Word[], nounPhrases: readonly NounPhrase[], ver
     agent: between.some((word) => word.lower === "by") ? right : undefined,
     patient: left,
   };
+}
+
+/** "continued" of "continued to keep": whoever does one does the other. */
+function leadsOn(words: readonly Word[], at: number): boolean {
+  return words[at].wordClass === "VERB" && words[at + 1]?.lower === "to";
 }
 
 function isPassive(words: readonly Word[], verb: number, start: number): boolean {

@@ -1,6 +1,6 @@
 import type { Language } from "#text";
 import { findContradiction, type Contradiction } from "./contradiction.ts";
-import { rolesTurned } from "./fact-doubts.ts";
+import { otherDoer, rolesUnlike } from "./turned-roles.ts";
 import type { RankedFact } from "./fact-ranking.ts";
 import type { Matches } from "./matching.ts";
 import { replacedValues } from "./replaced-value.ts";
@@ -11,6 +11,8 @@ import { isValueSaid } from "./value-said.ts";
 export interface Verdict {
   readonly yes: boolean;
   readonly fact: RankedFact;
+  /** What speaks against it, where that is what the no rests on. */
+  readonly against?: Contradiction["by"];
   /** Another value stands where the question puts its own: "about 40", "BFM-TV". */
   readonly instead?: { readonly told: string; readonly asked: string };
 }
@@ -61,7 +63,8 @@ interface Judging {
 function judge(fact: RankedFact, matches: Matches, { language, againstIt }: Judging): Judged {
   const { indexed, score } = fact;
   const { value } = indexed.fact;
-  const turned = rolesTurned(indexed, matches, language) ? TURNED_MALUS : 0;
+  const turned =
+    rolesUnlike(indexed, matches, language) || otherDoer(indexed, matches, language) ? TURNED_MALUS : 0;
   if (value.kind === "yesno") {
     return {
       worth: score - turned + YES_NO_BONUS,
@@ -77,7 +80,7 @@ function judge(fact: RankedFact, matches: Matches, { language, againstIt }: Judg
   const said = isValueSaid(indexed, matches);
   return {
     worth: score - turned + (said ? SAID_BONUS : 0),
-    verdict: { fact, yes: against === undefined, instead },
+    verdict: { fact, yes: against === undefined, against: against?.by, instead },
   };
 }
 

@@ -10,6 +10,21 @@ test.each([
   ["what does the mission cost?", "it has the mission, and no money"],
   ["what weapons did they use?", "nothing of the sort"],
   ["how old is Le Drian?", "he is named, and his age is not"],
+  ["to which barracks was Toure taken?", "it tells that he was imprisoned, and of no barracks"],
+  ["who is the chairman of FIDH?", "it has FIDH, and nobody who presides over it"],
+  ["how many French troops did the fighters kill?", "it counts whom the French killed, not who killed them"],
+  ["how many Malian troops did France kill?", "it counts other dead"],
+  ["how many troops did France have there in 2009?", "the number that it gives is of another time"],
+  ["which station was the last to interview Le Drian?", "it has one that did, and not that it was the last"],
+  ["when was Toure inaugurated?", "it dates the contrary"],
+  ["when will the French troops leave?", "it dates what has been, and nothing to come"],
+  ["why did Sanogo arrest Toure?", "it tells that he was ousted and imprisoned, and no reason"],
+  ["did Mali invade France?", "it was the other way round"],
+  ["were any tourists killed?", "that others were killed denies nothing"],
+  [
+    "was Amnesty the only group to criticize the army?",
+    "it names several, and does not say that there are no more",
+  ],
 ])("%s is refused: %s", (question) => {
   expect(ask(question).kind).toBe("unknown");
 });

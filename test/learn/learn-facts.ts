@@ -1,6 +1,6 @@
 import type { Language, Logistic, Weights } from "#text";
 import { logistic } from "../../src/answering/confidence.ts";
-import { FACT_CONFIDENCE_FEATURES } from "../../src/answering/fact-confidence.ts";
+import { FACT_CONFIDENCE_FEATURES, ruledOut } from "../../src/answering/fact-confidence.ts";
 import { FACT_FEATURES } from "../../src/answering/fact-features.ts";
 import { askedChoices, factChoice, factOutcome, type FactOutcome, type ReaderCase } from "./fact-lessons.ts";
 import { FACT_PRIOR } from "./fact-prior.ts";
@@ -27,7 +27,10 @@ export function learnFacts(
 ): Pick<Weights, "fact" | "factConfidence"> {
   const fact = learnRanking(cases, language);
   const able = { ...language, weights: { ...language.weights, fact } };
-  const outcomes = cases.flatMap((one) => factOutcome(one, able) ?? []);
+  // what is ruled out needs no weighing
+  const outcomes = cases
+    .flatMap((one) => factOutcome(one, able) ?? [])
+    .filter(({ features }) => !ruledOut(features));
   const tried = outcomes.map((one, i) => {
     const model = fit(outcomes.filter((_, other) => other % FOLDS !== i % FOLDS));
     return logistic(model, FACT_CONFIDENCE_FEATURES, one.features);

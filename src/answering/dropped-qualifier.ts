@@ -1,0 +1,45 @@
+import type { Word } from "#text";
+import type { IndexedFact } from "./fact-index.ts";
+import type { Matches } from "./matching.ts";
+
+/** Words that make a thing one among its like; a fact without them tells of another. */
+const QUALIFIER =
+  /^(?:only|sole|first|last|latest|final|next|previous|former|(?!west|north|rest|interest|request|arrest|protest|test|guest|contest|invest|priest|forest|honest|chest|quest|latest)\w{3,}est)$/;
+/** "last year", "next Monday", "at least": no qualifiers of what is asked for. */
+const TIME =
+  /^(?:year|month|week|weekend|night|day|time|decade|century|season|summer|winter|spring|autumn|few|\d+)s?$/;
+const ORDER = /^(?:before|after)$/;
+
+/** The first word of the question that makes it ask for one thing among its like, and that neither the fact nor its sentence says. */
+export function droppedQualifier(indexed: IndexedFact, { reading, index }: Matches): Word | undefined {
+  const { words } = reading.sentence;
+  const told = new Set([
+    ...indexed.lines.flatMap((line) => line.words.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
+    ...indexed.sentences.flatMap((number) => index.text.sentences[number].words.map(({ lower }) => lower)),
+  ]);
+  return words.find(
+    ({ lower }, at) =>
+      at !== reading.asker &&
+      !told.has(lower) &&
+      ((QUALIFIER.test(lower) && words[at - 1]?.lower !== "at" && !TIME.test(words[at + 1]?.lower ?? "")) ||
+        (reading.kind !== "keywords" &&
+          ORDER.test(lower) &&
+          /^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(words[at + 1]?.wordClass ?? ""))),
+  );
+}
+
+const WILL = /^(?:will|shall|'ll|’ll|won't|going)$/;
+const AHEAD =
+  /^(?:will|would|shall|plan|plans|planned|planning|expect|expects|expected|schedule|scheduled|due|next|coming|upcoming|future|soon|intend|intends|intended|hope|hopes|aim|aims|tomorrow|later|until|can|could|may|might|should)$/;
+
+/** What is still to come is asked for, beside what has been or is. */
+export function asksAhead(
+  { sentences }: IndexedFact,
+  { reading: { sentence, kind }, index }: Matches,
+): boolean {
+  return (
+    /^(?:when|whatTime|how(?:Many|Much|Long))$/.test(kind) &&
+    sentence.words.some(({ lower }) => WILL.test(lower)) &&
+    !sentences.some((number) => index.text.sentences[number].words.some(({ lower }) => AHEAD.test(lower)))
+  );
+}
