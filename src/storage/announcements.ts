@@ -88,20 +88,9 @@ async function oweToFollowers(
         ])
         .where("follows.story", "=", story)
         .where("readers.gone_at", "is", null)
-        .where((row) => row.fn.coalesce("follows.what", "readers.what", sql.lit(DEFAULT_LEVEL)), "in", levels)
-        .where((row) =>
-          row.not(
-            row.exists(
-              row
-                .selectFrom("deliveries")
-                .select("deliveries.chat")
-                .whereRef("deliveries.chat", "=", "follows.chat")
-                .whereRef("deliveries.story", "=", "follows.story")
-                .where("deliveries.revision", "=", revision),
-            ),
-          ),
-        ),
+        .where((row) => row.fn.coalesce("follows.what", "readers.what", sql.lit(DEFAULT_LEVEL)), "in", levels),
     )
+    .onConflict((conflict) => conflict.columns(["story", "revision", "chat"]).doNothing())
     .execute();
 }
 
