@@ -11,7 +11,7 @@ import type { Story, StoryId } from "#story";
 import { type Button, questionButtons } from "./buttons.ts";
 import { type Html, html } from "./html.ts";
 import { composeMessages, type OutgoingMessage } from "./message.ts";
-import { type Reply, type ReplyParts, storyOf } from "./reply.ts";
+import { type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
 import { sourceLine } from "./source-line.ts";
 
 /** A question longer than this does not stand on a button. */
@@ -19,6 +19,7 @@ const LABEL_MAX_CHARACTERS = 100;
 
 /** Answers what a reader typed. */
 export function replyToQuestion(text: string, before: Conversation, parts: ReplyParts): Reply {
+  if (!parts.app.defaultStory) return replyInWords(parts.speech.say("telegram-no-stories"), before);
   const { answer, conversation } = parts.app.ask(text, before);
   const story = storyOf(conversation, parts.app)?.id;
   const messages = renderAnswer(answer, text, story, parts);

@@ -275,11 +275,14 @@ describe("commands", () => {
     expect(await openChat().say("/summary@other_bot")).toEqual([]);
   });
 
-  test.each(["/start", "/summary", "/stories"])("%s without a story says so", async (text) => {
-    expect(await openChat([]).say(text)).toEqual([
-      "There is no story to ask about yet. Please come back later.",
-    ]);
-  });
+  test.each(["/start", "/summary", "/stories", "How many troops remain?"])(
+    "%s without a story says so",
+    async (text) => {
+      expect(await openChat([]).say(text)).toEqual([
+        "There is no story to ask about yet. Please come back later.",
+      ]);
+    },
+  );
 });
 
 describe("what is no question", () => {
