@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { type KeptConversation, writeConversations } from "./conversations.ts";
 import { inGroups } from "./group-writes.ts";
+import type { Mask } from "./mask.ts";
 import { type KeptQuestion, writeQuestions } from "./questions.ts";
 import type { Tables } from "./tables.ts";
 
@@ -36,7 +37,10 @@ export interface Inbox {
   handled(id: number, kept?: Handled): Promise<void>;
 }
 
-export function createInbox(database: Kysely<Tables>, now: () => Date): Inbox {
+export function createInbox(
+  database: Kysely<Tables>,
+  { now, mask }: { readonly now: () => Date; readonly mask: Mask },
+): Inbox {
   const finish = inGroups(async (all: readonly ({ readonly id: number } & Handled)[]) => {
     await database.transaction().execute(async (transaction) => {
       await transaction
@@ -56,7 +60,7 @@ export function createInbox(database: Kysely<Tables>, now: () => Date): Inbox {
       await writeQuestions(
         transaction,
         all.flatMap(({ question }) => question ?? []),
-        now(),
+        { now: now(), mask },
       );
     });
   });

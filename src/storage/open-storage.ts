@@ -13,6 +13,7 @@ import { createFollows } from "./follows.ts";
 import { forgetChat } from "./forget.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createLedger } from "./ledger.ts";
+import { createMask, loadStreetWords } from "./mask.ts";
 import { migrate } from "./migrate.ts";
 import { giveTo } from "./owner.ts";
 import { createRevisions, type Revisions } from "./revisions.ts";
@@ -71,7 +72,7 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
     await connect(database);
     const migrated = await migrate(database, engine, now());
     return {
-      inbox: createInbox(database, now),
+      inbox: createInbox(database, { now, mask: createMask(loadStreetWords()) }),
       conversations: createConversations(database, now),
       chatSettings: createChatSettings(database),
       follows: createFollows(database, now),

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Answer } from "#answering";
 import type { StoryId } from "#story";
-import { masked } from "./masked.ts";
+import type { Mask } from "./mask.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a reader asked and what became of it, for the newsroom: not who asked. */
@@ -16,11 +16,11 @@ export interface KeptQuestion {
 export async function writeQuestions(
   transaction: Kysely<Tables>,
   all: readonly KeptQuestion[],
-  now: Date,
+  { now, mask }: { readonly now: Date; readonly mask: Mask },
 ): Promise<void> {
   if (all.length === 0) return;
   const rows = all.map(({ text, outcome, story, revision }) => ({
-    text: masked(text),
+    text: mask(text),
     outcome,
     story: story ?? null,
     revision: revision ?? null,
