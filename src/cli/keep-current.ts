@@ -1,40 +1,47 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import type { Log } from "#log";
 import type { PublishedStories } from "#publishing";
 
 /** A revision that another process publishes is seen within 2 s. */
 const ASK_EVERY_MS = 1000;
 
-/** Asks until `stop` whether something was published. A database that doesn't answer is told of once. */
+export interface Keeping {
+  readonly stop: AbortSignal;
+  /** Default: the machine's clock. */
+  readonly wait?: (milliseconds: number, stop: AbortSignal) => Promise<void>;
+}
+
+/** Asks until the stop whether something was published. A database that does not answer is told of once. */
 export async function keepCurrent(
   stories: Pick<PublishedStories, "refresh">,
   log: Log,
-  stop: AbortSignal,
+  { stop, wait = waitUnlessStopped }: Keeping,
 ): Promise<void> {
-  let answers = true;
-  while (await isTime(stop)) {
+  let isAway = false;
+  for (;;) {
+    await wait(ASK_EVERY_MS, stop);
+    if (stop.aborted) return;
     try {
-      for (const { story, number, status } of await stories.refresh()) {
-        log.info({ story, revision: number }, status);
-      }
-      answers = true;
+      const revisions = await stories.refresh();
+      if (isAway) log.info({}, "the database answers again");
+      isAway = false;
+      for (const { story, number, status } of revisions) log.info({ story, revision: number }, status);
     } catch (error) {
-      if (answers)
+      if (!isAway) {
         log.error(
           { error: String(error) },
           "readers get the stories as they were: the database does not answer",
         );
-      answers = false;
+      }
+      isAway = true;
     }
   }
 }
 
-/** False once it was told to stop. */
-async function isTime(stop: AbortSignal): Promise<boolean> {
+async function waitUnlessStopped(milliseconds: number, stop: AbortSignal): Promise<void> {
   try {
-    await wait(ASK_EVERY_MS, undefined, { signal: stop });
-  } catch {
-    // The wait was cut short.
+    await setTimeout(milliseconds, undefined, { signal: stop });
+  } catch (error) {
+    if (!stop.aborted) throw error;
   }
-  return !stop.aborted;
 }

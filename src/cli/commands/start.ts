@@ -19,7 +19,7 @@ export const start = defineCommand({
     const stop = new AbortController();
     const besides = Promise.all([
       prepare(app, () => stop.signal.aborted),
-      keepCurrent(stories, surroundings.log(), stop.signal),
+      keepCurrent(stories, surroundings.log(), { stop: stop.signal }),
     ]);
     try {
       await surroundings.startBot(app, storage, botToken);
