@@ -14,7 +14,7 @@ describe.each(DATABASES)("a backup of $name", ({ name, isMissing, open }) => {
   let storage: Storage;
 
   beforeEach(async (context) => {
-    context.skip(isMissing);
+    context.skip(isMissing, name);
     folder = mkdtempSync(join(tmpdir(), "askstory-backup-"));
     database = await open();
     storage = await openStorage(database.url, { now: () => new Date(), log: { warn: () => {} } });

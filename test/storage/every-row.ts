@@ -5,46 +5,51 @@ export type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** All that a database holds, by table, read past the storage's own code: a later table can't be missed. */
 export async function everyRow(url: string): Promise<Readonly<Record<string, Rows>>> {
-  return url.startsWith("sqlite:") ? fromSqlite(url.slice("sqlite:".length)) : fromPostgres(url);
+  const all: Record<string, Rows> = {};
+  for (const table of Object.keys(await everyColumn(url)))
+    all[table] = await runSql(url, `select * from "${table}"`);
+  return all;
 }
 
-function fromSqlite(file: string): Record<string, Rows> {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+/** The columns of every table, in the order of their names. */
+export async function everyColumn(url: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const rows = await runSql(url, url.startsWith("sqlite:") ? SQLITE_COLUMNS : POSTGRES_COLUMNS);
+  const byTable = Map.groupBy(rows, ({ table_name: table }) => String(table));
+  return Object.fromEntries(
+    [...byTable].map(([table, columns]) => [table, columns.map(({ column_name: name }) => String(name))]),
+  );
+}
+
+const SQLITE_COLUMNS = `
+  select tables.name as table_name, columns.name as column_name
+  from sqlite_master as tables, pragma_table_info(tables.name) as columns
+  where tables.type = 'table' order by 1, 2`;
+const POSTGRES_COLUMNS = `
+  select table_name, column_name from information_schema.columns
+  where table_schema = current_schema() order by 1, 2`;
+
+/** The rows of one statement; several may stand there where none gives rows. */
+export async function runSql(url: string, sql: string): Promise<Rows> {
+  return url.startsWith("sqlite:") ? runSqlite(url.slice("sqlite:".length), sql) : runPostgres(url, sql);
+}
+
+function runSqlite(file: string, sql: string): Rows {
+  const database = new DatabaseSync(file, { timeout: 5000 });
   try {
-    const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
-    return Object.fromEntries(
-      tables.map(({ name }) => [String(name), database.prepare(`select * from "${String(name)}"`).all()]),
-    );
+    if (/^\s*select\b/i.test(sql)) return database.prepare(sql).all();
+    database.exec(sql);
+    return [];
   } finally {
     database.close();
   }
 }
 
-async function fromPostgres(url: string): Promise<Record<string, Rows>> {
+async function runPostgres(url: string, sql: string): Promise<Rows> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows: tables } = await client.query<{ name: string }>(
-      "select table_name as name from information_schema.tables where table_schema = current_schema()",
-    );
-    const all: Record<string, Rows> = {};
-    for (const { name } of tables) all[name] = (await client.query(`select * from "${name}"`)).rows;
-    return all;
+    return (await client.query(sql)).rows;
   } finally {
     await client.end();
   }
-}
-
-/** Changes a database past the storage's own code. */
-export async function runSql(url: string, sql: string): Promise<void> {
-  if (url.startsWith("sqlite:")) {
-    const database = new DatabaseSync(url.slice("sqlite:".length), { timeout: 5000 });
-    database.exec(sql);
-    database.close();
-    return;
-  }
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
 }

@@ -16,13 +16,13 @@ const ADA = 1001;
 const BEN = 1002;
 const DOUBTFUL: TryOutcome = { kind: "failed", reason: "doubtful" };
 
-describe.each(DATABASES)("who hears of what, in $name", ({ isMissing, open }) => {
+describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open }) => {
   let database: TestDatabase;
   let storage: Storage;
   let now = 0;
 
   beforeEach(async (context) => {
-    context.skip(isMissing);
+    context.skip(isMissing, name);
     database = await open();
     now = Date.parse("2026-03-02T12:00:00Z");
     storage = await openStorage(database.url, { now: () => new Date(now), log: { warn: () => {} } });

@@ -11,11 +11,11 @@ import { runSql } from "./every-row.ts";
 const start = promisify(execFile);
 const options = { now: () => new Date("2026-03-01T12:00:00Z"), log: { warn: () => {} } };
 
-describe.each(DATABASES)("opening $name", ({ isMissing, open }) => {
+describe.each(DATABASES)("opening $name", ({ name, isMissing, open }) => {
   let database: TestDatabase;
 
   beforeEach(async (context) => {
-    context.skip(isMissing);
+    context.skip(isMissing, name);
     database = await open();
   });
   afterEach(async () => {

@@ -37,12 +37,12 @@ const REWORDED: RewordedFact = {
   isUnconfirmed: false,
 };
 
-describe.each(DATABASES)("revisions, in $name", ({ isMissing, open }) => {
+describe.each(DATABASES)("revisions, in $name", ({ name, isMissing, open }) => {
   let database: TestDatabase;
   let storage: Storage;
 
   beforeEach(async (context) => {
-    context.skip(isMissing);
+    context.skip(isMissing, name);
     database = await open();
     storage = await openStorage(database.url, { now: () => new Date(), log: { warn: () => {} } });
   });

@@ -19,7 +19,7 @@ const TALK: Conversation = {
 };
 const QUESTION = { text: "How many troops?", outcome: "found", story: TALK.story, revision: 2 } as const;
 
-describe.each(DATABASES)("what is kept, in $name", ({ isMissing, open }) => {
+describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) => {
   let database: TestDatabase;
   let storage: Storage;
   let now = 0;
@@ -27,7 +27,7 @@ describe.each(DATABASES)("what is kept, in $name", ({ isMissing, open }) => {
   const openAgain = () => openStorage(database.url, { now: () => new Date(now), log: { warn: () => {} } });
 
   beforeEach(async (context) => {
-    context.skip(isMissing);
+    context.skip(isMissing, name);
     database = await open();
     now = Date.parse("2026-03-01T12:00:00Z");
     storage = await openAgain();
