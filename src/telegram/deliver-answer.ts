@@ -32,10 +32,16 @@ export interface DeliveryOptions {
 export function createDelivery(options: DeliveryOptions): (answer: AnswerToDeliver) => Promise<void> {
   const { sender, clock, log, line, stop } = options;
 
-  async function request(progress: AnswerProgress, to: Place, message: OutgoingMessage): Promise<Outcome> {
+  async function request(
+    progress: AnswerProgress,
+    message: OutgoingMessage,
+    { to, note }: { readonly to: Place; readonly note: () => Promise<void> },
+  ): Promise<Outcome> {
     const { next } = progress;
-    if (next.kind === "line") return sender.edit({ chat: to.chat, message: next.message }, message);
-    return sender.send(to, next.kind === "doubtful" ? line : message, "answers");
+    if (next.kind !== "line") return sender.send(to, next.kind === "doubtful" ? line : message, { note });
+    // Which line it is must not be lost while the edit waits for its turn.
+    await note();
+    return sender.edit({ chat: to.chat, message: next.message }, message);
   }
 
   return async ({ to, messages, progress: before, keep }) => {
@@ -49,9 +55,11 @@ export function createDelivery(options: DeliveryOptions): (answer: AnswerToDeliv
       if (nextRequest(progress) === "nothing") return givenUp(place, progress);
       const message = left[progress.arrived];
       const worst = inDoubt(progress);
-      if (JSON.stringify(worst) !== kept) await keep(worst);
-      kept = JSON.stringify(worst);
-      const outcome = await request(progress, place, message);
+      const note = async (): Promise<void> => {
+        if (JSON.stringify(worst) !== kept) await keep(worst);
+        kept = JSON.stringify(worst);
+      };
+      const outcome = await request(progress, message, { to: place, note });
       if (outcome.kind === "moved") {
         place = { chat: outcome.to };
         continue;

@@ -9,6 +9,11 @@ import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Pacing } from "./pace.ts";
 import { type Lane, Turns } from "./turns.ts";
 
+/** A turn among the answers that is noted when it has come, before the request is written, and not while it waits. */
+export interface NotedTurn {
+  readonly note: () => Promise<void>;
+}
+
 export interface SentMessage {
   readonly chat: number;
   /** Its number in the chat. */
@@ -22,7 +27,7 @@ export interface Sender {
    *
    * @throws the reason of `closed`, before the request is written, or of `giveUp`, when it is under way
    */
-  send(to: Place, message: OutgoingMessage, lane: Lane): Promise<Outcome>;
+  send(to: Place, message: OutgoingMessage, when: Lane | NotedTurn): Promise<Outcome>;
   /** Turns a message that was sent into another, among the answers. That it is so already is success: it may be repeated. */
   edit(sent: SentMessage, into: OutgoingMessage): Promise<Outcome>;
   /** Ends the waiting sign on a pressed button. That it fails is nobody's concern: it is logged. */
@@ -47,12 +52,18 @@ export function createSender({ api, pace, clock, log, closed, giveUp }: SenderOp
   const turns = new Turns({ pace, clock, closed });
   const signal = giveUp as Parameters<Api["sendMessage"]>[3];
 
-  async function request(chat: number, lane: Lane, call: () => Promise<Message | true>): Promise<Outcome> {
+  async function request(
+    chat: number,
+    when: Lane | NotedTurn,
+    call: () => Promise<Message | true>,
+  ): Promise<Outcome> {
+    const lane = typeof when === "string" ? when : "answers";
     const waitMs = pace.waitFor(chat, clock.now());
     if (lane === "broadcasts" && waitMs > BROADCAST_WAITS_MS) {
       return { kind: "slowDown", retryAfterSeconds: Math.ceil(waitMs / 1000) };
     }
     await turns.wait(chat, lane);
+    if (typeof when !== "string") await when.note();
     try {
       const sent = await call();
       return sent === true ? { kind: "sent" } : { kind: "sent", message: sent.message_id };
@@ -67,13 +78,13 @@ export function createSender({ api, pace, clock, log, closed, giveUp }: SenderOp
   }
 
   return {
-    send: ({ chat, thread }, message, lane) => {
+    send: ({ chat, thread }, message, when) => {
       const options = {
         ...optionsOf(message),
         message_thread_id: thread,
         disable_notification: message.silent,
       };
-      return request(chat, lane, () => api.sendMessage(chat, wordsOf(message), options, signal));
+      return request(chat, when, () => api.sendMessage(chat, wordsOf(message), options, signal));
     },
     edit: ({ chat, message }, into) =>
       request(chat, "answers", () =>

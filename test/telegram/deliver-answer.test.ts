@@ -56,7 +56,8 @@ class Chat {
   async live(messages: readonly OutgoingMessage[], stop = new AbortController().signal): Promise<void> {
     const deliver = createDelivery({
       sender: {
-        send: async ({ chat }, { text }) => {
+        send: async ({ chat }, { text }, when) => {
+          if (typeof when !== "string") await when.note();
           this.requests.push(`${chat}: ${plainText(text)}`);
           return this.#meet(() => this.shown.push(plainText(text)));
         },

@@ -186,6 +186,20 @@ describe("two lanes", () => {
   });
 });
 
+test("a turn is noted when it has come, before the request, and not while it waits", async () => {
+  const { sender, answer, clock, calls } = open();
+  for (let message = 0; message < 3; message++) void answer(7);
+  const noted: number[] = [];
+  const note = async (): Promise<void> => void noted.push(calls.length);
+  const sending = sender.send({ chat: 7 }, HELLO, { note });
+  await clock.advance(1099);
+  expect(noted).toEqual([]);
+  await clock.advance(1);
+  await sending;
+  expect(noted).toEqual([3]);
+  expect(calls).toHaveLength(4);
+});
+
 describe("a stop", () => {
   test("lets nothing more begin, and leaves no timer", async () => {
     const { answer, closed, clock, calls } = open();
