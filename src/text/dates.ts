@@ -22,6 +22,10 @@ export interface DateWords {
 type DatePart = "anchor" | "part" | "glue" | undefined;
 
 const YEAR = /^(?:1[0-9]{3}|20[0-9]{2})s?$/;
+/** "2008-2014", "1914–18", "mid-1918" */
+const YEARS = /^(?:mid-)?(?:1[0-9]{3}|20[0-9]{2})s?(?:[-–][0-9]{2,4})?$/;
+const EARLY_YEAR = /^[1-9][0-9]{2}$/;
+const HALF_DAY = /^[ap]\.?m$/;
 const DAY = /^(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)?$/;
 const CLOCK = /^\d{1,2}[:.]\d{2}(?:[ap]m)?$|^\d{1,2}[ap]\.?m\.?$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
@@ -65,7 +69,11 @@ function datePart(words: readonly Word[], at: number, known: DateWords): DatePar
     return undefined;
   }
   if (/^\d{2}s$/.test(lower) || CLOCK.test(lower)) return "anchor";
-  if (known.months.has(lower) && (lower !== "may" || words[at].wordClass === "PROPN") && lower !== "march")
+  if (YEARS.test(lower)) return "anchor";
+  if (EARLY_YEAR.test(lower) && isYear(words, at)) return "anchor";
+  if (HALF_DAY.test(lower) && /^\d/.test(before)) return "anchor";
+  if (/^\d{1,2}$/.test(lower) && HALF_DAY.test(next.replace(/\.$/, ""))) return "part";
+  if (known.months.has(lower) && (lower !== "may" || isMonth(words, at, known)) && lower !== "march")
     return "anchor";
   if (lower === "march" && words[at].text === "March" && words[at].wordClass === "PROPN") return "anchor";
   if (known.weekdays.has(lower) && words[at].text !== lower.toLowerCase()) return "anchor";
@@ -105,6 +113,28 @@ function datePart(words: readonly Word[], at: number, known: DateWords): DatePar
   if (known.modifiers.has(lower)) return "part";
   if ([",", "-", "–", "—", "of", "the", "to", "and", "in", "'s", "’s", "mid"].includes(lower)) return "glue";
   return undefined;
+}
+
+/** "in 506 the synod" is a year, "in 190 countries" is none. */
+function isYear(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:in|since)$/.test(words[at - 1]?.lower ?? "") &&
+    !/^(?:NOUN|ADJ|NUM|SYM)$/.test(words[at + 1]?.wordClass ?? "") &&
+    !/^(?:%|of|million|billion|thousand|-)$/.test(words[at + 1]?.lower ?? "")
+  );
+}
+
+/** "early May", "in May", "May 3" */
+function isMonth(words: readonly Word[], at: number, known: DateWords): boolean {
+  const { text, wordClass } = words[at];
+  if (text !== "May") return false;
+  if (wordClass === "PROPN" || DAY.test(words[at + 1]?.lower ?? "")) return true;
+  const before = words[at - 1]?.lower ?? "";
+  return (
+    known.modifiers.has(before) ||
+    known.relative.has(before) ||
+    /^(?:in|of|by|since|until|from|this|during)$/.test(before)
+  );
 }
 
 /** "1,800 men" is a count, and so is "1800 men"; a year is followed by neither a noun nor "%". */

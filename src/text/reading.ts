@@ -5,6 +5,7 @@ import type { Language } from "./language.ts";
 import { findNames, type Name } from "./names.ts";
 import { findNounPhrases, type NounPhrase } from "./noun-phrases.ts";
 import type { WordRange } from "./ranges.ts";
+import { findPhrases, type Phrase } from "./phrases.ts";
 import { splitSentences } from "./sentences.ts";
 import type { Word } from "./words.ts";
 
@@ -20,6 +21,7 @@ export interface ReadSentence {
   readonly figures: readonly Figure[];
   readonly names: readonly Name[];
   readonly nounPhrases: readonly NounPhrase[];
+  readonly phrases: readonly Phrase[];
   readonly clauses: Clauses;
 }
 
@@ -59,6 +61,7 @@ export function readSentence(text: string, language: Language): Omit<ReadSentenc
     figures: findFigures(words, language.figures, dates),
     names: findNames(words, language.names, dates),
     nounPhrases,
+    phrases: findPhrases(words, language.thesaurus),
     clauses: findClauses(words, nounPhrases),
   };
 }
