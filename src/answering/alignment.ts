@@ -36,7 +36,7 @@ const KNOWN_STRENGTH = 0.85;
 const NOWHERE = { match: { kind: "none", strength: 0 }, at: -1, by: "none" } as const;
 
 export function align(reading: Reading, index: TextIndex): Alignment {
-  const matches = reading.terms.map((asked) => index.matchAll(asked.term));
+  const matches = reading.terms.map((asked) => matchesOf(asked, index));
   const weights = reading.terms.map((asked, q) => weightOf(asked, matches[q], index));
   const rows = index.sentences.map((sentence) => alignSentence(reading, matches, weights, sentence));
   const anywhere = reading.terms.map((_, q) => Math.max(0, ...rows.map((row) => row[q].match.strength)));
@@ -57,6 +57,15 @@ export function align(reading: Reading, index: TextIndex): Alignment {
     anywhere,
     inTitle,
   };
+}
+
+/** How well each of the story's terms answers to a word, or to what it means together with its neighbours. */
+function matchesOf({ term, phrase }: AskedTerm, index: TextIndex): readonly TermMatch[] {
+  const alone = index.matchAll(term);
+  if (phrase === undefined) return alone;
+  return index
+    .matchAll(phrase)
+    .map((match, told) => (match.strength > alone[told].strength ? match : alone[told]));
 }
 
 function weightOf(asked: AskedTerm, matches: readonly TermMatch[], index: TextIndex): number {

@@ -1,4 +1,6 @@
 import type { Entity } from "#story";
+import type { WordRange } from "#text";
+import { composeLongForm } from "./compose-long-form.ts";
 import type { Draft } from "./draft.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
@@ -62,59 +64,87 @@ function wordsOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
-/** From the text alone: the appositive, title or "is a" beside a mention of the name. */
-function defineName({ reading, index, alignment }: Matches): Draft | undefined {
+/** From the text alone: what the plainest mention of the name says it is. */
+function defineName(matches: Matches): Draft | undefined {
+  const { reading, index, alignment } = matches;
   const wanted = reading.terms.flatMap((asked, q) => (asked.focus ? [] : [q]));
   if (wanted.length === 0) return undefined;
-  let named: IndexedSentence | undefined;
-  for (const sentence of index.text.sentences) {
+  const mentions = index.text.sentences.flatMap((sentence) => {
     const row = alignment.rows[sentence.number];
-    if (!wanted.every((q) => row[q].match.strength >= 0.9 && row[q].by !== "carried")) continue;
-    named ??= sentence;
+    if (!wanted.every((q) => row[q].match.strength >= 0.9 && row[q].by !== "carried")) return [];
     const places = wanted.map((q) => row[q].at);
-    const from = Math.min(...places);
-    const to = Math.max(...places) + 1;
-    const text = describedAt(sentence, from, to);
-    if (text !== undefined) return { short: text, sentence, confidence: SURE };
+    return [{ sentence, name: nameAround(sentence, Math.min(...places), Math.max(...places) + 1) }];
+  });
+  for (const described of WAYS_TO_DESCRIBE) {
+    for (const { sentence, name } of mentions) {
+      const text = described(sentence, name);
+      if (text !== undefined) return { short: text, sentence, confidence: SURE };
+    }
   }
-  if (named === undefined) return undefined;
-  return { short: withoutStop(named.text), sentence: named, confidence: LIKELY };
+  const [first] = mentions;
+  return (
+    composeLongForm(matches) ??
+    (first && { short: withoutStop(first.sentence.text), sentence: first.sentence, confidence: LIKELY })
+  );
 }
 
-/** What stands beside words `from` to `to` and says what they are. */
-function describedAt(sentence: IndexedSentence, from: number, to: number): string | undefined {
-  const { words, nounPhrases } = sentence;
+/** A name with the words that were asked for, or these alone. */
+interface Mention extends WordRange {
+  /** Where the asked words start inside the name. */
+  readonly asked: number;
+  readonly named: boolean;
+}
+
+function nameAround(sentence: IndexedSentence, from: number, to: number): Mention {
   const name = sentence.names.find((one) => from >= one.from && to <= one.to);
-  const start = name?.from ?? from;
-  const end = name?.to ?? to;
-  // "Kim Yong Chol, the vice chairman of …,"
-  if (words[end]?.text === "," && /^(?:DET|NOUN|ADJ|PRON)$/.test(words[end + 1]?.wordClass ?? "")) {
-    const close = words.findIndex((word, at) => at > end + 1 && /^[,.;—–:)]$/.test(word.text));
-    const last = close < 0 ? words.length : close;
-    if (last - end > 1 && last - end < 25) return slice(sentence, end + 1, last);
-  }
-  // "is the man who …"
+  return { from: name?.from ?? from, to: name?.to ?? to, asked: from, named: name !== undefined };
+}
+
+type Describe = (sentence: IndexedSentence, mention: Mention) => string | undefined;
+
+const WAYS_TO_DESCRIBE: readonly Describe[] = [isA, appositive, titleBefore, longForm];
+
+/** "is the man who …" */
+function isA(sentence: IndexedSentence, { to }: Mention): string | undefined {
+  const { words } = sentence;
   if (
-    /^(?:is|was|are|were)$/.test(words[end]?.lower ?? "") &&
-    /^(?:DET|ADJ|NOUN)$/.test(words[end + 1]?.wordClass ?? "")
-  ) {
-    const close = words.findIndex((word, at) => at > end + 1 && /^[,.;—–:]$/.test(word.text));
-    return slice(sentence, end + 1, close < 0 ? words.length : close);
-  }
-  // "Justice Sonia Sotomayor", "North Korean leader Kim Jong Un"
+    !/^(?:is|was|are|were)$/.test(words[to]?.lower ?? "") ||
+    !/^(?:DET|ADJ|NOUN|PROPN)$/.test(words[to + 1]?.wordClass ?? "")
+  )
+    return undefined;
+  const close = words.findIndex((word, at) => at > to + 1 && /^[,.;—–:]$/.test(word.text));
+  return slice(sentence, to + 1, close < 0 ? words.length : close);
+}
+
+/** "Kim Yong Chol, the vice chairman of …," */
+function appositive(sentence: IndexedSentence, { to }: Mention): string | undefined {
+  const { words } = sentence;
+  if (words[to]?.text !== "," || !/^(?:DET|NOUN|ADJ|PRON)$/.test(words[to + 1]?.wordClass ?? ""))
+    return undefined;
+  const close = words.findIndex((word, at) => at > to + 1 && /^[,.;—–:)]$/.test(word.text));
+  const last = close < 0 ? words.length : close;
+  return last - to > 1 && last - to < 25 ? slice(sentence, to + 1, last) : undefined;
+}
+
+/** "Justice Sonia Sotomayor", "North Korean leader Kim Jong Un" */
+function titleBefore(sentence: IndexedSentence, { from, to, asked, named }: Mention): string | undefined {
+  const { words, nounPhrases } = sentence;
   const title =
-    nounPhrases.find((phrase) => phrase.from < start && phrase.to >= end && phrase.to <= end + 1) ??
-    nounPhrases.find((phrase) => phrase.to === start && words[start - 1].wordClass === "NOUN");
-  if (title !== undefined && title.from < start) return slice(sentence, title.from, start);
-  const shortened =
-    name === undefined ? -1 : words.slice(name.from, name.to).findIndex((_, i) => name.from + i >= from);
-  if (name !== undefined && shortened > 0) return slice(sentence, name.from, name.from + shortened);
-  // "the International Federation … (FIDH)" and the other way round
-  if (words[start - 1]?.text === "(" && words[end]?.text === ")") {
-    const long = sentence.names.find((one) => one.to === start - 1);
-    if (long !== undefined) return slice(sentence, long.from, long.to);
-  }
-  return undefined;
+    nounPhrases.find((phrase) => phrase.from < from && phrase.to >= to && phrase.to <= to + 1) ??
+    nounPhrases.find((phrase) => phrase.to === from && words[from - 1].wordClass === "NOUN");
+  if (
+    title !== undefined &&
+    words.slice(title.from, from).some(({ wordClass }) => /NOUN|PROPN/.test(wordClass))
+  )
+    return slice(sentence, title.from, from);
+  return named && asked > from ? slice(sentence, from, asked) : undefined;
+}
+
+/** "the International Federation … (FIDH)" */
+function longForm(sentence: IndexedSentence, { from, to }: Mention): string | undefined {
+  if (sentence.words[from - 1]?.text !== "(" || sentence.words[to]?.text !== ")") return undefined;
+  const long = sentence.names.find((one) => one.to === from - 1);
+  return long && slice(sentence, long.from, long.to);
 }
 
 function slice(sentence: IndexedSentence, from: number, to: number): string {

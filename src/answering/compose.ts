@@ -3,6 +3,7 @@ import { composeChoice } from "./compose-choice.ts";
 import { asksForOffice, composeDefinition } from "./compose-definition.ts";
 import { composeFact } from "./compose-fact.ts";
 import { composeList } from "./compose-list.ts";
+import { asksForLongForm, composeLongForm } from "./compose-long-form.ts";
 import { composeQuote } from "./compose-quote.ts";
 import { asksForMention, composeMention } from "./compose-mention.ts";
 import { composeClause, composeSpan } from "./compose-span.ts";
@@ -14,6 +15,8 @@ import type { Matches } from "./matching.ts";
 export function composeAnswer(matches: Matches, language: Language): Draft | undefined {
   const list = composeList(matches, language);
   if (list !== undefined) return list;
+  const long = asksForLongForm(matches) ? composeLongForm(matches) : undefined;
+  if (long !== undefined) return long;
   switch (matches.reading.kind) {
     case "yesNo":
       return (

@@ -3,9 +3,13 @@ import type { Alignment } from "./alignment.ts";
 import { carriedSpan } from "./carried-spans.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { hearing } from "./heard.ts";
+import { groupOfKind } from "./kind-groups.ts";
 import { likestSpan } from "./likest-span.ts";
 import { FRAME_SHAPE, FRAME_STRIDE, spanAt, type SentenceFrame } from "./sentence-frame.ts";
+import type { QuestionKind } from "./question-kinds.ts";
+import { namingSentence } from "./naming-sentence.ts";
 import { sentenceFeatures, SENTENCE_FEATURES } from "./sentence-features.ts";
+import { sentenceMeanings, type SentenceMeaning } from "./sentence-meaning.ts";
 import { spanContext } from "./span-context.ts";
 import { spanWeightPlaces, type SpanWeightPlaces } from "./span-features.ts";
 import { spanGrader, SPAN_GRADES, type SpanGrader } from "./span-grades.ts";
@@ -44,6 +48,9 @@ const SPANS_SHARE = 0.6;
 /** What a sentence gains that quotes whom the question wants to hear. */
 const HEARD = 1.5;
 
+/** How far the sentence that names who is asked for is ahead of the one that says "he": as good as sure. */
+const NAMING = 3;
+
 /** Every sentence's score and features. */
 export interface RankedSentences {
   readonly scores: readonly number[];
@@ -58,17 +65,30 @@ export function rankSentences(
   language: Language,
   followUp?: FollowUp,
 ): RankedSentences {
-  const features = sentenceFeatures(alignment, index.text);
+  const meanings = sentenceMeanings(alignment, index.text, language.vectors);
+  const features = sentenceFeatures(alignment, index.text, meanings);
   const weights = SENTENCE_FEATURES.map((name) => language.weights.sentence[name] ?? 0);
   const isHeard = hearing(alignment);
   const scores = features.map((row, number) =>
     row.reduce(
       (sum, value, i) => sum + value * weights[i],
-      carriedOn(number, followUp) + (isHeard(index.text.sentences[number]) ? HEARD : 0),
+      carriedOn(number, followUp) +
+        (isHeard(index.text.sentences[number]) ? HEARD : 0) +
+        kindOfMeaning(meanings[number], alignment.reading.kind, language.weights.meaning),
     ),
   );
+  const best = index.text.sentences[scores.indexOf(Math.max(...scores))];
+  const naming = best && namingSentence(best, alignment, index.text.sentences);
+  if (naming !== undefined) scores[naming.number] = scores[best.number] + NAMING;
   const order = scores.map((_, i) => i).toSorted((a, b) => scores[b] - scores[a]);
   return { scores, features, order };
+}
+
+function kindOfMeaning({ fresh }: SentenceMeaning, kind: QuestionKind, weights: readonly number[]): number {
+  const from = groupOfKind(kind) * fresh.length;
+  let sum = 0;
+  for (let i = 0; i < fresh.length; i++) sum += weights[from + i] * fresh[i];
+  return sum;
 }
 
 /** The talk stays where it was: the sentence of the turn before counts most, its neighbours less. */

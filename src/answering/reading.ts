@@ -1,12 +1,14 @@
 import { readSentence, supersenseOf, type Language, type ReadSentence, type Word } from "#text";
 import { findGap, type Gap } from "./gap.ts";
 import { readKind, type NounSort, type QuestionKind } from "./question-kinds.ts";
-import { termOf, type Term } from "./terms.ts";
 import { withoutCleft } from "./without-cleft.ts";
+import { termOf, termOfPhrase, type Term } from "./terms.ts";
 
 /** A content word of the question, with the part it plays. */
 export interface AskedTerm {
   readonly term: Term;
+  /** What it means together with its neighbours: of "call" in "called off". */
+  readonly phrase?: Term;
   /** Place in the question's words. */
   readonly at: number;
   /** Says of what sort the answer is ("which committee"), rather than what to look for. */
@@ -45,7 +47,14 @@ export function readQuestion(text: string, language: Language): Reading {
     if (terms.length === TERMS_MAX) break;
     const term = at === asker ? undefined : termOf(word, language);
     if (term === undefined) continue;
-    terms.push({ term, at, focus: focus.includes(at), verb: word.wordClass === "VERB" });
+    const phrase = sentence.phrases.find(({ from, to }) => at >= from && at < to);
+    terms.push({
+      term,
+      ...(phrase !== undefined && { phrase: termOfPhrase(phrase.lemma, term) }),
+      at,
+      focus: focus.includes(at),
+      verb: word.wordClass === "VERB",
+    });
   }
   const head = focus.length > 0 ? termOf(sentence.words[focus.at(-1)!], language) : undefined;
   const gap = findGap(sentence.words, kind, askedPlaces(sentence.words, asker, focus));

@@ -1,5 +1,7 @@
 import type { AlignedTerm, Alignment } from "./alignment.ts";
-import type { QuestionKind } from "./question-kinds.ts";
+import { isSurely, isWhereabouts, placesOfSort, tellsMeanwhile, wantedSort } from "./answer-sorts.ts";
+import type { SentenceMeaning } from "./sentence-meaning.ts";
+import { surroundingsOf, type Surroundings } from "./surroundings.ts";
 import type { IndexedSentence, TextIndex } from "./text-index.ts";
 import { inOrder, longestRun, neighbours } from "./word-order.ts";
 
@@ -21,13 +23,20 @@ export const SENTENCE_FEATURES = [
   "best match", // the strongest single match by weight
   "unfound but near", // weight not here but in the sentence before
   "anaphoric near", // the same, where this one starts with a word that points back
+  "unfound but near in paragraph", // the same, where the one before is of the same paragraph
+  "unfound but two before",
   "unfound but after",
+  "unfound but in lead", // in the story's first sentence
   "unfound but in title",
+  "meaning", // how near sentence and question stand in meaning
   "pairs", // neighbouring question terms that are neighbours here too
   "order", // matched terms that stand in the question's order
   "phrase", // longest run of question words that stands here to the letter
   "answer sort", // holds something of the expected sort that the question did not say
   "answer near match", // and it stands near a match
+  "answer sort surely", // a name that is surely of the expected sort
+  "answer whereabouts", // a place behind "in", "near" …
+  "answer meanwhile", // a time without a date: "after the storm"
   "early", // earlier in the story
   "question mark",
 ] as const;
@@ -40,37 +49,26 @@ const AT = Object.fromEntries(SENTENCE_FEATURES.map((name, i) => [name, i])) as 
   number
 >;
 
-/** The sorts of thing a sentence can hold that would answer each kind of question. */
-const WANTED: Partial<
-  Record<QuestionKind, "name" | "person" | "date" | "place" | "figure" | "duration" | "reason">
-> = {
-  who: "person",
-  whatPerson: "person",
-  whatGroup: "name",
-  when: "date",
-  whatTime: "date",
-  where: "place",
-  whatPlace: "place",
-  howMany: "figure",
-  howMuch: "figure",
-  whatNumber: "figure",
-  howMeasure: "figure",
-  howLong: "duration",
-  why: "reason",
-};
-
-const REASON =
-  /^(?:because|since|due|to|so|for|after|as|by|therefore|thus|owing|reason|cause|caused|result)$/;
 const POINTS_BACK =
   /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such|also|however|both|another|later|then|thus|therefore|him|them)$/;
+/** Of a sentence where anything may answer. */
+const ANY_SORT = 0.5;
 /** Words at the start of a sentence among which one that points back is looked for. */
 const OPENING_WORDS = 4;
-/** A word found less well than this could be meant by the sentence's surroundings. */
-const FOUND_STRENGTH = 0.7;
 
 /** One row of features a sentence, in the order of SENTENCE_FEATURES. */
-export function sentenceFeatures(alignment: Alignment, index: TextIndex): Float64Array[] {
-  return index.sentences.map((sentence) => featuresOf(sentence, alignment));
+export function sentenceFeatures(
+  alignment: Alignment,
+  index: TextIndex,
+  meanings: readonly SentenceMeaning[],
+): Float64Array[] {
+  return index.sentences.map((sentence) => {
+    const row = featuresOf(sentence, alignment);
+    addSurroundings(row, sentence, surroundingsOf(sentence.number, alignment, index));
+    addAnswer(row, sentence, alignment);
+    row[AT["meaning"]] = meanings[sentence.number].nearness;
+    return row;
+  });
 }
 
 function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Array {
@@ -79,8 +77,6 @@ function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Arr
   const s = sentence.number;
   const f = new Float64Array(SENTENCE_FEATURES.length);
   const row = rows[s];
-  const before = rows[s - 1];
-  const after = rows[s + 1];
   let found = 0,
     names = 0,
     namesFound = 0,
@@ -122,12 +118,6 @@ function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Arr
     if (asked.at === reading.gap.verb) f[AT["gap verb"]] = strength;
     if (by === "carried") f[AT["carried"]] += share;
     if (by === "implied") f[AT["implied"]] += share;
-    if (strength >= FOUND_STRENGTH) continue;
-    if (before !== undefined)
-      f[AT["unfound but near"]] += Math.max(0, before[q].match.strength - strength) * share;
-    if (after !== undefined)
-      f[AT["unfound but after"]] += Math.max(0, after[q].match.strength - strength) * share;
-    f[AT["unfound but in title"]] += Math.max(0, alignment.inTitle[q] - strength) * share;
   }
   f[AT["evenly"]] = found / (row.length || 1);
   f[AT["by story"]] = inStoryFound / (inStory || 1);
@@ -135,55 +125,37 @@ function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Arr
   f[AT["names"]] = names === 0 ? 0.5 : namesFound / names;
   f[AT["name missing"]] = names === 0 ? 0 : namesMissing / names;
   f[AT["verb"]] = verbs === 0 ? 0.3 : verb / verbs;
-  if (sentence.words.slice(0, OPENING_WORDS).some((word) => POINTS_BACK.test(word.lower)))
-    f[AT["anaphoric near"]] = f[AT["unfound but near"]];
   f[AT["pairs"]] = neighbours(row);
   f[AT["order"]] = inOrder(row);
   f[AT["phrase"]] = longestRun(sentence, alignment);
-  const wanted = WANTED[reading.kind];
-  const answers = wanted === undefined ? [] : placesOf(wanted, sentence, row);
-  f[AT["answer sort"]] = wanted === undefined ? 0.5 : Math.min(1, answers.length);
-  f[AT["answer near match"]] =
-    answers.length === 0 ? 0 : Math.max(...answers.map((at) => nearness(at, row, total)));
   f[AT["early"]] = 1 / (1 + s);
   f[AT["question mark"]] = sentence.text.endsWith("?") ? 1 : 0;
   return f;
 }
 
-function placesOf(wanted: string, sentence: IndexedSentence, row: readonly AlignedTerm[]): number[] {
-  const asked = new Set(
-    row
-      .filter((aligned) => aligned.match.strength > 0.85 && aligned.by !== "carried")
-      .map((aligned) => aligned.at),
-  );
-  const fresh = (from: number, to: number): boolean => {
-    for (let at = from; at < to; at++) if (asked.has(at)) return false;
-    return true;
-  };
-  switch (wanted) {
-    case "date":
-      return sentence.dates.filter((range) => fresh(range.from, range.to)).map((range) => range.from);
-    case "figure":
-      return sentence.figures
-        .filter((figure) => fresh(figure.number.from, figure.number.to))
-        .map((figure) => figure.number.from);
-    case "duration":
-      return [...sentence.figures.filter((figure) => figure.kind === "duration"), ...sentence.dates]
-        .filter((range) => fresh(range.from, range.to))
-        .map((range) => range.from);
-    case "person":
-      return sentence.names
-        .filter((name) => name.kind !== "place" && fresh(name.from, name.to))
-        .map((name) => name.from);
-    case "place":
-      return sentence.names
-        .filter((name) => name.kind !== "person" && fresh(name.from, name.to))
-        .map((name) => name.from);
-    case "name":
-      return sentence.names.filter((name) => fresh(name.from, name.to)).map((name) => name.from);
-    default:
-      return sentence.words.flatMap((word, at) => (REASON.test(word.lower) ? [at] : []));
-  }
+function addSurroundings(row: Float64Array, sentence: IndexedSentence, around: Surroundings): void {
+  row[AT["unfound but near"]] = around.before;
+  if (sentence.words.slice(0, OPENING_WORDS).some((word) => POINTS_BACK.test(word.lower)))
+    row[AT["anaphoric near"]] = around.before;
+  row[AT["unfound but near in paragraph"]] = around.beforeInParagraph;
+  row[AT["unfound but two before"]] = around.twoBefore;
+  row[AT["unfound but after"]] = around.after;
+  row[AT["unfound but in lead"]] = around.lead;
+  row[AT["unfound but in title"]] = around.title;
+}
+
+function addAnswer(row: Float64Array, sentence: IndexedSentence, alignment: Alignment): void {
+  const { reading, rows, weightSum } = alignment;
+  const wanted = wantedSort(reading.kind);
+  row[AT["answer sort"]] = ANY_SORT;
+  if (wanted === undefined) return;
+  const aligned = rows[sentence.number];
+  const answers = placesOfSort(wanted, sentence, aligned);
+  row[AT["answer sort"]] = Math.min(1, answers.length);
+  row[AT["answer near match"]] = Math.max(0, ...answers.map((at) => nearness(at, aligned, weightSum || 1)));
+  row[AT["answer sort surely"]] = isSurely(wanted, sentence, answers) ? 1 : 0;
+  row[AT["answer whereabouts"]] = wanted === "place" && isWhereabouts(sentence, answers) ? 1 : 0;
+  row[AT["answer meanwhile"]] = wanted === "date" && answers.length === 0 && tellsMeanwhile(sentence) ? 1 : 0;
 }
 
 function nearness(at: number, row: readonly AlignedTerm[], total: number): number {

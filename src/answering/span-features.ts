@@ -1,33 +1,9 @@
 import { ROLES, SUPERSENSE_COUNT } from "#text";
-import { QUESTION_KINDS, type QuestionKind } from "./question-kinds.ts";
+import { groupOfKind, KIND_GROUPS } from "./kind-groups.ts";
+import { QUESTION_KINDS } from "./question-kinds.ts";
 import type { Reading } from "./reading.ts";
 import { SPAN_GRADES } from "./span-grades.ts";
 import { EDGE_PAIRS, FAMILIES, FAMILY_SIZES, LEFT_EDGE, RIGHT_EDGE, ROLE, SENSE } from "./span-shape.ts";
-
-const GROUPS = ["who", "when", "where", "why", "number", "noun", "open", "other"] as const;
-const GROUP_OF: Readonly<Record<QuestionKind, (typeof GROUPS)[number]>> = {
-  who: "who",
-  whatPerson: "who",
-  whatGroup: "noun",
-  when: "when",
-  whatTime: "when",
-  where: "where",
-  whatPlace: "where",
-  why: "why",
-  how: "why",
-  howMany: "number",
-  howMuch: "number",
-  howLong: "number",
-  howMeasure: "number",
-  whatNumber: "number",
-  whatNoun: "noun",
-  what: "open",
-  whatDid: "open",
-  definition: "other",
-  yesNo: "other",
-  choice: "other",
-  keywords: "other",
-};
 
 /** Where each part of the span model's weights starts. */
 const FAMILIES_AT: number[] = [];
@@ -45,7 +21,7 @@ next += ROLES.length * ROLES.length;
 const SENSES_AT = next;
 next += SUPERSENSE_COUNT * SUPERSENSE_COUNT;
 const GRADES_AT = next;
-next += SPAN_GRADES.length * (GROUPS.length + 1);
+next += SPAN_GRADES.length * (KIND_GROUPS.length + 1);
 
 /** How many weights the span model has. */
 export const SPAN_WEIGHTS = next;
@@ -62,7 +38,7 @@ export interface SpanWeightPlaces {
 
 export function spanWeightPlaces({ kind, gap, sense }: Reading): SpanWeightPlaces {
   const own = QUESTION_KINDS.indexOf(kind) + 1;
-  const group = GROUPS.indexOf(GROUP_OF[kind]) + 1;
+  const group = groupOfKind(kind) + 1;
   const parts: number[] = [];
   const starts: number[] = [];
   const add = (part: number, start: number): void => {

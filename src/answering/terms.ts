@@ -19,6 +19,14 @@ export interface Term {
   readonly rarity: number;
 }
 
+/** The term of several words that mean one thing together, as rare as the word that carries it. */
+export function termOfPhrase(lemma: string, head: Term | undefined): Term {
+  return { lower: lemma, lemma, stem: lemma, name: false, vector: -1, rarity: head?.rarity ?? PHRASE_RARITY };
+}
+
+/** Of a phrase of small words alone. */
+const PHRASE_RARITY = 0.6;
+
 const MARK = /^[^\p{L}\p{N}]+$/u;
 const NUMERIC = /^\d[\d,.]*(?:st|nd|rd|th|s)?$/;
 

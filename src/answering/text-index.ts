@@ -2,7 +2,8 @@ import type { Language, ReadSentence } from "#text";
 import { readParagraphs } from "#text";
 import { linkNames, type NameLinks } from "./name-links.ts";
 import { carriedNames } from "./pronouns.ts";
-import { termOf, type Term, type TermMatch } from "./terms.ts";
+import { meaningOf } from "./sentence-meaning.ts";
+import { termOf, termOfPhrase, type Term, type TermMatch } from "./terms.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** A term that a sentence holds, or is understood to hold. */
@@ -20,6 +21,8 @@ export interface IndexedSentence extends ReadSentence {
   readonly occurrences: readonly Occurrence[];
   /** Term of each word, -1 for words without content. */
   readonly termAt: readonly number[];
+  /** Its words' vectors put together. */
+  readonly meaning: Float32Array;
 }
 
 /** An article, read for matching. */
@@ -49,6 +52,13 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
     numbers.set(key, number);
     return number;
   };
+  const phraseNumber = (lemma: string, head: number): number => {
+    const known = numbers.get(lemma);
+    if (known !== undefined) return known;
+    const number = terms.push(termOfPhrase(lemma, terms[head])) - 1;
+    numbers.set(lemma, number);
+    return number;
+  };
   const termsAt = read.map((sentence) => sentence.words.map(numberOf));
   const names = linkNames(read, termsAt);
   const carried = carriedNames(read, names);
@@ -58,6 +68,8 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
     termAt.forEach((term, at) => {
       if (term >= 0) occurrences.push({ term, at, by: "said" });
     });
+    for (const { lemma, head } of sentence.phrases)
+      occurrences.push({ term: phraseNumber(lemma, termAt[head]), at: head, by: "said" });
     for (const [i, name] of sentence.names.entries()) {
       for (const term of names.impliedTerms(number, i))
         occurrences.push({ term, at: name.to - 1, by: "implied" });
@@ -65,11 +77,13 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
     for (const { at, from } of carried[number]) {
       for (const term of names.termsOf(from)) occurrences.push({ term, at, by: "carried" });
     }
-    return { ...sentence, number, termAt, occurrences };
+    const said = termAt.flatMap((term) => (term < 0 ? [] : [terms[term]]));
+    return { ...sentence, number, termAt, occurrences, meaning: meaningOf(said, language.vectors) };
   });
   const sentenceCounts = terms.map(() => 0);
   for (const sentence of sentences) {
-    for (const term of new Set(sentence.termAt)) if (term >= 0) sentenceCounts[term]++;
+    const said = sentence.occurrences.filter(({ by }) => by === "said");
+    for (const term of new Set(said.map(({ term }) => term))) sentenceCounts[term]++;
   }
   const titleTerms = new Set(
     language

@@ -10,6 +10,8 @@ export interface Vectors {
   word(index: number): string | undefined;
   /** Cosine of two known places, -1 to 1: above 0.5 is close, about 0 unrelated. Nought where one is -1. */
   similarity(first: number, second: number): number;
+  /** The vectors of several places put together, each by its weight; all noughts where none is known. */
+  sum(places: readonly number[], weights: readonly number[]): Float32Array;
   /** Where several places stand together, each by its weight, as a vector of length 1; all noughts where none is known. */
   centre(places: readonly number[], weights: readonly number[]): Float32Array;
   /** The same for two lower-case words; nought where one is not known, 1 for a word with itself even then. */
@@ -46,19 +48,26 @@ export function loadVectors(file: string): Vectors {
     return sum / squaredLength;
   };
 
+  const sum = (places: readonly number[], weights: readonly number[]): Float32Array => {
+    const whole = new Float32Array(dimensions);
+    for (let i = 0; i < places.length; i++) {
+      if (places[i] < 0) continue;
+      const start = places[i] * dimensions;
+      for (let k = 0; k < dimensions; k++) whole[k] += weights[i] * cells[start + k];
+    }
+    return whole;
+  };
+
   return {
     size,
     index: (word) => words.index(word),
     word: (index) => words.word(index),
     similarity,
+    sum,
     centre(places, weights) {
-      const sum = new Float32Array(dimensions);
-      for (const [i, place] of places.entries()) {
-        if (place < 0) continue;
-        for (let k = 0; k < dimensions; k++) sum[k] += weights[i] * cells[place * dimensions + k];
-      }
-      const length = Math.hypot(...sum) || 1;
-      return sum.map((value) => value / length);
+      const centre = sum(places, weights);
+      const length = Math.hypot(...centre) || 1;
+      return centre.map((value) => value / length);
     },
     similarityOf: (first, second) =>
       first === second ? 1 : similarity(words.index(first), words.index(second)),

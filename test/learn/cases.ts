@@ -4,6 +4,7 @@ import type { Language } from "#text";
 import { align, type Alignment } from "../../src/answering/alignment.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
 import { sentenceFeatures } from "../../src/answering/sentence-features.ts";
+import { sentenceMeanings, type SentenceMeaning } from "../../src/answering/sentence-meaning.ts";
 import { indexStory, type StoryIndex } from "../../src/answering/story-index.ts";
 import { bareQuote } from "../../src/cli/scoring/bare-quote.ts";
 import { holdsAnswer } from "../../src/cli/scoring/evidence-hit.ts";
@@ -22,6 +23,7 @@ export interface AskedCase {
   readonly alignment: Alignment;
   /** One row a sentence. */
   readonly features: readonly Float64Array[];
+  readonly meanings: readonly SentenceMeaning[];
   /** Which sentences hold a right answer. */
   readonly hits: readonly boolean[];
 }
@@ -69,9 +71,10 @@ function laidBeside(
   question: string,
   index: StoryIndex,
   language: Language,
-): Pick<AskedCase, "alignment" | "features"> {
+): Pick<AskedCase, "alignment" | "features" | "meanings"> {
   const alignment = align(readQuestion(question, language), index.text);
-  return { alignment, features: sentenceFeatures(alignment, index.text) };
+  const meanings = sentenceMeanings(alignment, index.text, language.vectors);
+  return { alignment, meanings, features: sentenceFeatures(alignment, index.text, meanings) };
 }
 
 const stories = new Map<string, StoryIndex>();

@@ -8,7 +8,7 @@ import { READERS, readCases, type AskedCase } from "./cases.ts";
 import { judgedCase, learnConfidence, THRESHOLD, type JudgedCase } from "./confidence-lesson.ts";
 import { readReaderCases } from "./fact-lessons.ts";
 import { learnFacts } from "./learn-facts.ts";
-import { sentenceChoice, spanChoice } from "./lessons.ts";
+import { MEANING_SCALE, sentenceChoice, sentenceWeights, spanChoice } from "./lessons.ts";
 import { fitSoftmax } from "./softmax.ts";
 
 const FOLDER = join(import.meta.dirname, "../../data/language/en");
@@ -52,31 +52,53 @@ function storyFolder(file: string): string {
 
 /** The language with sentence and span weights learned from these questions. */
 function withRanking(lessons: readonly AskedCase[]): Language {
+  const span = fitSoftmax(
+    byHalves(lessons, (half, others) => {
+      const ranked = withSentences(others);
+      return half.flatMap((one) => spanChoice(one, ranked) ?? []);
+    }),
+    { weights: SPAN_WEIGHTS, epochs: 5, rate: 0.01, ridge: 2e-3, batch: 32 },
+  );
+  return withWeights(withSentences(lessons), { span: Array.from(span, rounded) });
+}
+
+function withSentences(lessons: readonly AskedCase[]): Language {
   const sentence = fitSoftmax(lessons.map(sentenceChoice), {
-    weights: SENTENCE_FEATURES.length,
-    epochs: 60,
+    weights: sentenceWeights(lessons[0]),
+    epochs: 25,
     rate: 0.03,
     ridge: 1e-4,
     batch: 64,
   });
-  const halfway = withWeights(language, { sentence: named(SENTENCE_FEATURES, sentence) });
-  const span = fitSoftmax(
-    lessons.flatMap((one) => spanChoice(one, halfway) ?? []),
-    { weights: SPAN_WEIGHTS, epochs: 5, rate: 0.01, ridge: 2e-3, batch: 32 },
-  );
-  return withWeights(halfway, { span: Array.from(span, rounded) });
+  return withWeights(language, {
+    sentence: named(SENTENCE_FEATURES, sentence),
+    meaning: Array.from(sentence.slice(SENTENCE_FEATURES.length), (weight) =>
+      rounded(weight * MEANING_SCALE),
+    ),
+  });
 }
 
-/** Answers to each half of the stories, ranked by what was learned from the other: on its own lessons a ranking is surer than it may be. */
+/** Answers ranked by what was learned from other stories: on its own lessons a ranking is surer than it may be. */
 function judgedByOthers(): JudgedCase[] {
-  const texts = [...new Set(cases.map(({ index }) => index))];
-  const half = new Map(texts.map((index, i) => [index, i % 2]));
-  return [0, 1].flatMap((mine) => {
-    const others = withRanking(answerable.filter(({ index }) => half.get(index) !== mine));
-    return cases
-      .filter(({ index }) => half.get(index) === mine)
-      .flatMap((one) => judgedCase(one, others) ?? []);
+  return byHalves(cases, (half, others) => {
+    const ranked = withRanking(others.filter((one) => answerable.includes(one)));
+    return half.flatMap((one) => judgedCase(one, ranked) ?? []);
   });
+}
+
+/** What `learn` makes of each half of the stories, with the other half's questions beside. */
+function byHalves<T>(
+  all: readonly AskedCase[],
+  learn: (half: readonly AskedCase[], others: readonly AskedCase[]) => readonly T[],
+): T[] {
+  const texts = [...new Set(all.map(({ index }) => index))];
+  const half = new Map(texts.map((index, i) => [index, i % 2]));
+  return [0, 1].flatMap((mine) =>
+    learn(
+      all.filter(({ index }) => half.get(index) === mine),
+      all.filter(({ index }) => half.get(index) !== mine),
+    ),
+  );
 }
 
 function withWeights(base: Language, part: Partial<Language["weights"]>): Language {

@@ -1,4 +1,5 @@
 import type { Language } from "#text";
+import { groupOfKind, KIND_GROUPS } from "../../src/answering/kind-groups.ts";
 import { rankSentences, SENTENCES_MAX } from "../../src/answering/ranking.ts";
 import { FRAME_SHAPE, FRAME_STRIDE, spanAt } from "../../src/answering/sentence-frame.ts";
 import { spanContext } from "../../src/answering/span-context.ts";
@@ -8,17 +9,30 @@ import { f1 } from "../../src/cli/scoring/squad.ts";
 import type { AskedCase } from "./cases.ts";
 import type { Choice } from "./softmax.ts";
 
+/** Less than 1: the many weights of what a sentence is about are pulled harder to nought than the named ones. */
+export const MEANING_SCALE = 0.3;
 /** A span that shares less with every right answer is wrong. */
 const F1_MIN = 0.5;
 
 /** Which sentence: all that hold a right answer are wanted alike. */
-export function sentenceChoice({ features, hits }: AskedCase): Choice {
+export function sentenceChoice({ features, meanings, alignment, hits }: AskedCase): Choice {
   const right = hits.filter(Boolean).length;
-  const places = features[0].map((_, i) => i);
+  const named = features[0].length;
+  const size = meanings[0].fresh.length;
+  const own = named + groupOfKind(alignment.reading.kind) * size;
+  const places = Array.from({ length: named + size }, (_, i) => (i < named ? i : own + i - named));
   return {
-    options: features.map((values) => ({ places, values })),
+    options: features.map((row, i) => ({
+      places,
+      values: [...row, ...meanings[i].fresh.map((value) => value * MEANING_SCALE)],
+    })),
     wanted: hits.map((hit) => (hit ? 1 / right : 0)),
   };
+}
+
+/** How many weights a choice of sentences has: the named features', then a vector for each group of kinds. */
+export function sentenceWeights({ features, meanings }: AskedCase): number {
+  return features[0].length + KIND_GROUPS.length * meanings[0].fresh.length;
 }
 
 /** Which span of the best sentences: the nearer to a right answer, the more it is wanted. Undefined where none is near. */
