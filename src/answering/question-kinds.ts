@@ -79,7 +79,7 @@ export function readKind(words: readonly Word[], sortOf: (noun: string) => NounS
   ) {
     return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
   }
-  if (words.filter((word) => /^(?:who|whom|whose|what|when|where|why|how)$/.test(word.lower)).length > 1)
+  if (words.some((word, at) => at !== asker && ASKERS.test(word.lower) && !opensClause(words, at)))
     return { kind: "whatDid", asker, focus: [] };
   if (lower === "how") return readHow(words, asker);
   if (lower === "when") return { kind: "when", asker, focus: [] };
@@ -89,6 +89,16 @@ export function readKind(words: readonly Word[], sortOf: (noun: string) => NounS
     return { kind: isDefinition(words, asker) ? "definition" : "who", asker, focus: [] };
   }
   return readWhat(words, asker, sortOf);
+}
+
+const ASKERS = /^(?:who|whom|whose|what|when|where|why|how)$/;
+
+/** "when" of "what decides when the ferry sails": it belongs to a clause of its own, and asks nothing. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  return (
+    words[at - 1]?.wordClass !== "CCONJ" &&
+    /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(words[at + 1]?.wordClass ?? "")
+  );
 }
 
 export type NounSort = "person" | "group" | "place" | "time" | "number" | "reason" | "manner" | "other";
@@ -115,6 +125,7 @@ function hasChoice(words: readonly Word[]): boolean {
 function readHow(words: readonly Word[], asker: number): KindReading {
   const next = words[asker + 1]?.lower ?? "";
   if (
+    words[asker + 1]?.wordClass === "AUX" &&
     words.some(
       (word, at) =>
         at > asker &&
@@ -213,7 +224,9 @@ function isSubject(words: readonly Word[], next: number): boolean {
   return (
     follower !== undefined &&
     (/^(?:VERB|ADJ|ADV|AUX)$/.test(follower.wordClass) ||
-      /^(?:for|up|like|about|trying|doing)$/.test(follower.lower))
+      /^(?:trying|doing)$/.test(follower.lower) ||
+      (/^(?:for|up|like|about)$/.test(follower.lower) &&
+        /^PUNCT$/.test(words[next + 1]?.wordClass ?? "PUNCT")))
   );
 }
 

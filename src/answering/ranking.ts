@@ -10,7 +10,9 @@ import type { QuestionKind } from "./question-kinds.ts";
 import { namingSentence } from "./naming-sentence.ts";
 import { sentenceFeatures, SENTENCE_FEATURES } from "./sentence-features.ts";
 import { sentenceMeanings, type SentenceMeaning } from "./sentence-meaning.ts";
+import { sentenceStanding } from "./sentence-standing.ts";
 import { spanContext } from "./span-context.ts";
+import { spanFitness } from "./span-fitness.ts";
 import { spanWeightPlaces, type SpanWeightPlaces } from "./span-features.ts";
 import { spanGrader, SPAN_GRADES, type SpanGrader } from "./span-grades.ts";
 import type { Span } from "./spans.ts";
@@ -74,6 +76,7 @@ export function rankSentences(
       (sum, value, i) => sum + value * weights[i],
       carriedOn(number, followUp) +
         (isHeard(index.text.sentences[number]) ? HEARD : 0) +
+        sentenceStanding(index, number, alignment) +
         kindOfMeaning(meanings[number], alignment.reading.kind, language.weights.meaning),
     ),
   );
@@ -121,6 +124,8 @@ export function rankSpans(
     const context = spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]);
     const grade = spanGrader(context, index.text, language);
     const spanScores = scoreSpans(places, frame, grade, language);
+    const fitness = spanFitness(alignment.reading, sentence, alignment.rows[number]);
+    spanScores.forEach((score, i) => (spanScores[i] = score + fitness(spanAt(frame, i))));
     if (followUp !== undefined)
       spanScores.forEach(
         (score, i) =>

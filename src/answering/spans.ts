@@ -53,12 +53,12 @@ export function spansOf(sentence: IndexedSentence): Span[] {
   const dateAt = placesInside(sentence.dates, words.length);
   const phraseAt = placesInside(sentence.nounPhrases, words.length);
   const spans: Span[] = [];
-  for (let from = 0; from < words.length; from++) {
+  for (let from = sentence.dateline; from < words.length; from++) {
     const first = words[from];
     if (BAD_START.has(first.wordClass) && !/^(?:to|["“‘(])$/.test(first.lower)) continue;
     if (/^["“‘(]$/.test(first.text)) continue;
     if (first.wordClass === "AUX" && from > 0) continue;
-    if (insideName(nameAt, sentence, from)) continue;
+    if (insideName(nameAt, sentence, from) || cutsFigure(sentence, from)) continue;
     const clause = CLAUSE_START.test(first.lower) || first.wordClass === "VERB";
     let commas = 0;
     for (let to = from + 1; to <= words.length && to - from <= LONGEST_CLAUSE; to++) {
@@ -124,6 +124,13 @@ function insideName(nameAt: readonly number[], sentence: IndexedSentence, from: 
     ) ||
     before.wordClass === "ADP" ||
     before.text === "-"
+  );
+}
+
+/** "than 1 million" of "more than 1 million" */
+function cutsFigure({ figures }: IndexedSentence, at: number): boolean {
+  return figures.some(
+    ({ from, number }) => (at > from && at < number.from) || (at > number.from && at < number.to),
   );
 }
 

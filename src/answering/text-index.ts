@@ -59,7 +59,9 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
     numbers.set(lemma, number);
     return number;
   };
-  const termsAt = read.map((sentence) => sentence.words.map(numberOf));
+  const termsAt = read.map(({ words, dateline }) =>
+    words.map((word, at) => (at < dateline ? -1 : numberOf(word))),
+  );
   const names = linkNames(read, termsAt);
   const carried = carriedNames(read, names);
   const sentences = read.map((sentence, number): IndexedSentence => {
@@ -82,8 +84,8 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
   });
   const sentenceCounts = terms.map(() => 0);
   for (const sentence of sentences) {
-    const said = sentence.occurrences.filter(({ by }) => by === "said");
-    for (const term of new Set(said.map(({ term }) => term))) sentenceCounts[term]++;
+    const said = new Set(sentence.occurrences.flatMap(({ by, term }) => (by === "said" ? [term] : [])));
+    for (const term of said) sentenceCounts[term]++;
   }
   const titleTerms = new Set(
     language

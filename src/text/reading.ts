@@ -1,4 +1,5 @@
 import { findClauses, type Clauses } from "./clauses.ts";
+import { datelineLength } from "./dateline.ts";
 import { findDates } from "./dates.ts";
 import { findFigures, type Figure } from "./figures.ts";
 import type { Language } from "./language.ts";
@@ -17,6 +18,8 @@ export interface ReadSentence {
   /** Where it starts in its paragraph. */
   readonly start: number;
   readonly words: readonly Word[];
+  /** How many words at its start only say whence it was sent. */
+  readonly dateline: number;
   readonly dates: readonly WordRange[];
   readonly figures: readonly Figure[];
   readonly names: readonly Name[];
@@ -30,7 +33,13 @@ export function readParagraphs(paragraphs: readonly string[], language: Language
   return paragraphs.flatMap((paragraph, i) =>
     splitSentences(paragraph, language.abbreviations).map(({ start, end }) => {
       const sentence = readSentence(paragraph.slice(start, end), language);
-      return { ...sentence, names: isHeadline(sentence.words) ? [] : sentence.names, paragraph: i, start };
+      const names = isHeadline(sentence.words) ? [] : sentence.names;
+      return {
+        ...sentence,
+        names: names.filter(({ from }) => from >= sentence.dateline),
+        paragraph: i,
+        start,
+      };
     }),
   );
 }
@@ -57,6 +66,7 @@ export function readSentence(text: string, language: Language): Omit<ReadSentenc
   return {
     text,
     words,
+    dateline: datelineLength(words),
     dates,
     figures: findFigures(words, language.figures, dates),
     names: findNames(words, language.names, dates),

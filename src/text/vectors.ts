@@ -52,8 +52,8 @@ export function loadVectors(file: string): Vectors {
     const whole = new Float32Array(dimensions);
     for (let i = 0; i < places.length; i++) {
       if (places[i] < 0) continue;
-      const start = places[i] * dimensions;
-      for (let k = 0; k < dimensions; k++) whole[k] += weights[i] * cells[start + k];
+      const row = places[i] * dimensions;
+      for (let k = 0; k < dimensions; k++) whole[k] += weights[i] * cells[row + k];
     }
     return whole;
   };

@@ -54,8 +54,8 @@ function storyFolder(file: string): string {
 function withRanking(lessons: readonly AskedCase[]): Language {
   const span = fitSoftmax(
     byHalves(lessons, (half, others) => {
-      const ranked = withSentences(others);
-      return half.flatMap((one) => spanChoice(one, ranked) ?? []);
+      const ranking = withSentences(others);
+      return half.flatMap((one) => spanChoice(one, ranking) ?? []);
     }),
     { weights: SPAN_WEIGHTS, epochs: 5, rate: 0.01, ridge: 2e-3, batch: 32 },
   );
@@ -81,8 +81,8 @@ function withSentences(lessons: readonly AskedCase[]): Language {
 /** Answers ranked by what was learned from other stories: on its own lessons a ranking is surer than it may be. */
 function judgedByOthers(): JudgedCase[] {
   return byHalves(cases, (half, others) => {
-    const ranked = withRanking(others.filter((one) => answerable.includes(one)));
-    return half.flatMap((one) => judgedCase(one, ranked) ?? []);
+    const ranking = withRanking(others.filter((one) => answerable.includes(one)));
+    return half.flatMap((one) => judgedCase(one, ranking) ?? []);
   });
 }
 
