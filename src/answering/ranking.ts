@@ -90,7 +90,7 @@ export function rankSentences(
 function kindOfMeaning({ fresh }: SentenceMeaning, kind: QuestionKind, weights: readonly number[]): number {
   const from = groupOfKind(kind) * fresh.length;
   let sum = 0;
-  for (let i = 0; i < fresh.length; i++) sum += weights[from + i] * fresh[i];
+  for (let i = 0; i < fresh.length; i++) sum += (weights[from + i] ?? 0) * fresh[i];
   return sum;
 }
 

@@ -13,8 +13,8 @@ const WEIGHTS = z.strictObject({
   sets: z.array(z.string()),
   /** Of what speaks for a sentence, by name. */
   sentence: z.record(z.string(), z.number()),
-  /** Of what a sentence is about beside the question's words: for each group of question kinds one vector. */
-  meaning: z.array(z.number()),
+  /** Of what a sentence is about beside the question's words: for each group of question kinds one vector; none before it is learned. */
+  meaning: z.array(z.number()).default([]),
   /** Of what speaks for a run of words, in the order that answering gives them. */
   span: z.array(z.number()),
   /** Of what tells an answer from a mere likeness. */
