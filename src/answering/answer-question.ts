@@ -1,11 +1,11 @@
-import type { Language } from "#text";
+import type { Language, WholeKind } from "#text";
 import { ambiguousName } from "./ambiguous-name.ts";
 import type { Answer, AnswerEvidence, Reason } from "./answer.ts";
 import { composeAnswer } from "./compose.ts";
 import { composeWhole } from "./compose-whole.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
-import { continueTalk } from "./follow-up.ts";
+import { continueTalk, type FollowUp } from "./follow-up.ts";
 import { matchQuestion, type Matches } from "./matching.ts";
 import { missingOf } from "./missing.ts";
 import { nextQuestions } from "./next-questions.ts";
@@ -50,7 +50,7 @@ export function answerQuestion(
     language,
   );
   const matches = matchQuestion(reading, followUp, index, language);
-  const whole = message.whole === "news" && followUp !== undefined ? undefined : message.whole;
+  const whole = followUp !== undefined && isOfTheTalk(message.whole, followUp) ? undefined : message.whole;
   const draft = composeWhole(whole, index) ?? composeAnswer(matches, language);
   const why = reasonsFor({ draft, matches, mends: message.mends }, language);
   const choices = ambiguousName(reading, index);
@@ -74,6 +74,11 @@ export function answerQuestion(
     };
   }
   return { answer: found(draft, index, why), conversation: withAnswer(conversation, draft, matches) };
+}
+
+/** "What happened?" after a turn is asked of what was told, and "who wrote it?" of the report that was. */
+function isOfTheTalk(whole: WholeKind | undefined, { referents }: FollowUp): boolean {
+  return whole === "news" || referents.some(({ entity }) => entity.kind === "thing");
 }
 
 function found(draft: Draft, index: StoryIndex, why: readonly Reason[]): Answer {

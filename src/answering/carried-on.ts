@@ -2,7 +2,9 @@ import type { Fact } from "#story";
 import type { FactAlignment } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
-import { ownMet, valueHoldsOwn } from "./own-words.ts";
+import { askedMet, ownMet, valueHoldsOwn } from "./own-words.ts";
+import { endsInOne } from "./placed-phrase.ts";
+import type { Reading } from "./reading.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { talkedEntity, type TalkedEntity } from "./talked-entity.ts";
 import { isTold } from "./told-before.ts";
@@ -26,8 +28,13 @@ const TOLD = 3;
 const OWN_WORDS = 3;
 /** What it gains where a yes-or-no question is about its value. */
 const VALUE_ASKED = 0.7;
+/** "and when?" after a report's publication asks for that of the publication: what the turn before asked is asked on. */
+const ASKED_BEFORE = 2;
+const CIRCUMSTANCE = /^(?:when|whatTime|where|whatPlace|why|howLong)$/;
 /** "against whom?" wants what is worded with "against". */
 const SAME_PREPOSITION = 1.5;
+/** "who's in it?" wants what is "in the photo", and not who took it. */
+const SAME_PHRASE = 3;
 /** What it gains where "and the second?" asks the same of somebody else. */
 const PARALLEL = 1;
 /** A "when?" takes a date or nothing, and a bare "who?" gives no other hint. */
@@ -42,7 +49,7 @@ export function carriedFact(
   index: StoryIndex,
 ): number {
   const { fact, sentences } = indexed;
-  const { last, about, told, own, referents, need, form, onward, preposition } = followUp;
+  const { last, about, told, own, referents, need, form, onward, preposition, phrases } = followUp;
   const asksTheSame = reading.asker < 0 && reading.kind !== "yesNo";
   const shared = fact.about.filter((id) => about.includes(id)).length;
   const stays = !onward && sentences.includes(last.sentence) ? SAME_SENTENCE : 0;
@@ -58,18 +65,32 @@ export function carriedFact(
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) worth -= TOLD;
   worth +=
     OWN_WORDS * ownMet(indexed, own, { index, weightOf: (asked) => weights[reading.terms.indexOf(asked)] });
-  if (
-    preposition !== undefined &&
-    indexed.lines.some((line) => ` ${line.words} `.includes(` ${preposition} `))
-  )
-    worth += SAME_PREPOSITION;
+  if (preposition !== undefined) worth += SAME_PREPOSITION * prepositionMet(indexed, preposition);
+  if (endsInOne(indexed, phrases)) worth += SAME_PHRASE;
   const before = told.find((one) => one.indexed.fact.id === last.fact)?.indexed.fact;
   if (form === "bare" && before !== undefined && fact.about[0] === before.about[0]) worth += SAME_SUBJECT;
+  worth += ASKED_BEFORE * askedOn(indexed, followUp, reading, index);
   if (asksTheSame && before !== undefined && isParallel(fact, before)) worth += PARALLEL;
   if (reading.kind === "yesNo" && valueHoldsOwn(indexed, own, index)) worth += VALUE_ASKED;
   worth +=
     valueFit(indexed, reading, index) * (form === "bare" || STRICT.test(reading.kind) ? FITS_ALONE : FITS);
   return worth;
+}
+
+/** Whether the text has it before the value, "lead by Sanogo", or the fact somewhere: 2, 1 or 0. */
+function prepositionMet({ before, lines }: IndexedFact, preposition: string): number {
+  if (before === preposition) return 2;
+  return lines.some((line) => ` ${line.words} `.includes(` ${preposition} `)) ? 1 : 0;
+}
+
+/** Share of what the turn before asked that a fact holds, where a bare question wants its time, place or reason: 0..1. */
+export function askedOn(
+  indexed: IndexedFact,
+  { form, last }: FollowUp,
+  { kind }: Reading,
+  index: StoryIndex,
+): number {
+  return form === "bare" && CIRCUMSTANCE.test(kind) ? askedMet(indexed, last.asked ?? [], index) : 0;
 }
 
 /** Told of somebody else: "and in Syria?" after Libya's role is Syria's. */

@@ -26,6 +26,8 @@ export interface Turn {
   readonly told: readonly string[];
   /** Ids of those that the question named or pointed to; a bare "when?" keeps those of the turn before. */
   readonly topic: readonly string[];
+  /** For each word of the question the terms of the facts that mean it; a bare "when?" keeps those of the turn before. */
+  readonly asked?: readonly (readonly number[])[];
 }
 
 export const NEW_CONVERSATION: Conversation = { turns: [] };

@@ -1,4 +1,4 @@
-import { isAbout } from "./carried-on.ts";
+import { askedOn, isAbout } from "./carried-on.ts";
 import { spanFits } from "./carried-spans.ts";
 import { wantedSorts } from "./value-sort.ts";
 import type { IndexedFact } from "./fact-index.ts";
@@ -6,6 +6,10 @@ import type { FollowUp } from "./follow-up.ts";
 import type { Matches } from "./matching.ts";
 import { ownMet } from "./own-words.ts";
 import type { Candidate } from "./ranking.ts";
+import type { Reading } from "./reading.ts";
+import type { Referent } from "./referents.ts";
+import type { StoryIndex } from "./story-index.ts";
+import { talkedEntity } from "./talked-entity.ts";
 import { isTold } from "./told-before.ts";
 import { STRICT, valueFit } from "./value-fit.ts";
 
@@ -15,6 +19,8 @@ const OTHER_SORT = { strict: 0.2, else: 0.7 } as const;
 const OTHER_REFERENT = 0.4;
 /** "of which country?" says nothing of whose. */
 const FAR = { ownWords: 0.6, else: 0.3 } as const;
+/** A fact that holds most of what the turn before asked is not far from it. */
+const ASKED_ON = 0.6;
 const ALREADY_TOLD = 0.3;
 /** A name that the whole story lacks. */
 const NAME_MET = 0.6;
@@ -37,9 +43,11 @@ export function followUpConfidence(
   let confidence = SURE;
   if (wantedSorts(reading.kind) !== undefined && valueFit(indexed, reading, index) === 0)
     confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
+  if (asksForNames(reading) && !namesAny(indexed, referents, index)) confidence *= OTHER_SORT.strict;
   for (const { entity } of referents) if (!isAbout(indexed, entity, index)) confidence *= OTHER_REFERENT;
   if (
     referents.length === 0 &&
+    askedOn(indexed, followUp, reading, index) < ASKED_ON &&
     !sentences.includes(last.sentence) &&
     !fact.about.some((id) => about.includes(id))
   )
@@ -58,6 +66,23 @@ export function followUpConfidence(
   if (form === "bare" && reading.kind === "how") confidence *= NOTHING_ASKED;
   const rest = reading.kind === "yesNo" ? NO_WORD.yesNo : NO_WORD.else;
   return confidence * (rest + (1 - rest) * met);
+}
+
+/** "what were their names?", "what's his name?" */
+function asksForNames({ text }: Reading): boolean {
+  return /\b(?:(?:their|all|the)(?: \w+)? names|(?:his|her)(?: \w+)? names?)\b/i.test(text);
+}
+
+/** Whether the value is somebody's name, or one of those that the question is about; who they are linked to has another. */
+function namesAny(
+  { fact: { value } }: IndexedFact,
+  referents: readonly Referent[],
+  index: StoryIndex,
+): boolean {
+  if (value.kind === "list") return true;
+  if (value.kind !== "entity") return false;
+  const kind = talkedEntity(value.entity, index)?.kind;
+  return kind === "person" || referents.some(({ entity }) => entity.kind === kind);
 }
 
 /** The text has a date beside what was told: what a bare "when?" asks for, most likely. */

@@ -1,6 +1,7 @@
 import type { Language } from "#text";
 import type { Conversation, Turn } from "./conversation.ts";
 import type { IndexedFact } from "./fact-index.ts";
+import { phrasesOf } from "./placed-phrase.ts";
 import type { AskedTerm, Reading } from "./reading.ts";
 import { referentsOf, type Referent } from "./referents.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -26,6 +27,8 @@ export interface FollowUp {
   readonly form: "bare" | "turning" | "referring";
   /** The preposition of a bare "against whom?". */
   readonly preposition?: string;
+  /** "in photo", "in picture": what "who's in it?" says of the photo, without articles. */
+  readonly phrases: readonly string[];
   /** Asks for what comes after: "and then?", "afterwards". */
   readonly onward: boolean;
   /** How much of the question only the turn before explains: 0..1. */
@@ -35,7 +38,7 @@ export interface FollowUp {
 const TURNING = /^(?:(?:ok|okay|so|but)[, ]+)?(?:and|what about|how about|and what about|and how about)\b/i;
 const OPENING =
   /^(?:(?:ok|okay|well|right)[,.]? +)?(?:and|but|so|then|also|or|what else|who else|where else|why so|since when|by whom|from|under|just|only|really|not)\b/i;
-const POINTING = /^(?:so|he|him|his|she|her|hers|they|them|their|theirs|it|its|there|others|another)$/;
+const POINTING = /^(?:so|he|him|his|she|her|hers|they|them|their|theirs|it|its|there|then|others|another)$/;
 /** Words that only tie a question to the one before, or say no more than "do". */
 const TIES =
   /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|true|really|anyone|anybody|someone|happen|happened|happens|become|becomes|became|wants?|wanted|stands?|come|way)$/;
@@ -85,6 +88,7 @@ export function continueTalk(
     own,
     form,
     preposition: form === "bare" ? prepositionOf(reading) : undefined,
+    phrases: phrasesOf(reading, referents),
     onward: ONWARD.test(reading.text) || (BEFELL.test(reading.text) && referents.length > 0),
     need,
   };

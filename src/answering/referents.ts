@@ -71,7 +71,7 @@ function standsFor(
   return undefined;
 }
 
-/** Of the latest turn that has one: what was told, then what was asked about, then what stands beside. */
+/** Of the latest turn that has one: what was told, then what was asked about, then what stands beside; for "it" what the fact is of, before the rest. */
 function latest(
   wanted: readonly Kinds[],
   turns: readonly Turn[],
@@ -79,7 +79,8 @@ function latest(
   index: StoryIndex,
 ): TalkedEntity | undefined {
   for (const turn of turns.toReversed()) {
-    const tiers = [turn.told, turn.topic, besideOf(turn, index).map(({ id }) => id)];
+    const beside = besideOf(turn, index).map(({ id }) => id);
+    const tiers = [turn.told, turn.topic, wanted === THINGS ? beside.slice(0, 1) : [], beside];
     for (const kinds of wanted) {
       for (const ids of tiers) {
         const entities = ids
@@ -131,8 +132,9 @@ function isExistential(words: readonly Word[], at: number): boolean {
 
 /** "is it true that", "does it say", "how does that go": nothing that has a name. */
 function isExpletive(words: readonly Word[], at: number): boolean {
-  if (/^(?:do|does|did|done|doing)$/.test(words[at - 1]?.lower ?? "")) return true;
-  return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions)$/.test(
+  if (/^(?:do|does|did|done|doing)$/.test(words[at - 1]?.lower ?? "") && words[at + 1]?.wordClass !== "VERB")
+    return true;
+  return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions|happen|go|work|take|matter)$/.test(
     words[at + 1]?.lower ?? "",
   );
 }

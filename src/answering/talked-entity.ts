@@ -50,11 +50,21 @@ export function entitiesNamed({ text, terms }: Reading, index: StoryIndex): Talk
   const spoken = spaced(text);
   return all.filter(
     (entity) =>
-      isSpoken(spoken, entity) ||
+      isSpoken(withoutLonger(spoken, entity, all), entity) ||
       [...entity.heads].some(
         (head) => said.has(head) && all.filter((other) => other.heads.has(head)).length === 1,
       ),
   );
+}
+
+/** What is left of a text without the longer names that hold the entity's: "northern Mali" names no Mali. */
+function withoutLonger(text: string, { id, spoken }: TalkedEntity, all: readonly TalkedEntity[]): string {
+  const longer = all.flatMap((other) =>
+    other.id === id
+      ? []
+      : other.spoken.filter((form) => spoken.some((own) => form !== own && form.includes(own))),
+  );
+  return longer.reduce((rest, form) => rest.replaceAll(form, "  "), text);
 }
 
 /** Whether a text has one of its names, or a person's last name. */

@@ -1,7 +1,9 @@
 import type { WordRange } from "#text";
 import type { Conversation, Turn } from "./conversation.ts";
 import type { Draft } from "./draft.ts";
+import type { IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
+import { meantTerms } from "./own-words.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { entitiesIn, entitiesNamed, isNamedIn, talkedEntity } from "./talked-entity.ts";
 import { valueWords } from "./value-words.ts";
@@ -25,7 +27,8 @@ export function withAnswer(conversation: Conversation, draft: Draft, matches: Ma
     said: saidRange(draft),
     byValue,
     told: fact === undefined || byValue ? toldBy(draft, matches) : [],
-    topic: topicOf(matches),
+    topic: topicOf(matches, fact),
+    asked: askedOf(matches),
   };
   return withTurn(conversation, turn, matches.index);
 }
@@ -40,7 +43,13 @@ export function withRefusal(
   matches: Matches,
 ): Conversation {
   if (draft === undefined || matches.followUp !== undefined) return conversation;
-  const turn: Turn = { sentence: draft.sentence.number, byValue: false, told: [], topic: topicOf(matches) };
+  const turn: Turn = {
+    sentence: draft.sentence.number,
+    byValue: false,
+    told: [],
+    topic: topicOf(matches),
+    asked: askedOf(matches),
+  };
   return withTurn(conversation, turn, matches.index);
 }
 
@@ -59,11 +68,16 @@ function toldBy({ fact, sentence, short }: Draft, { index }: Matches): string[] 
   return ids.filter((id) => talkedEntity(id, index) !== undefined);
 }
 
-function topicOf({ reading, followUp, index }: Matches): string[] {
+function topicOf({ reading, followUp, index }: Matches, told?: IndexedFact): string[] {
+  const subject = followUp?.form === "bare" ? (told?.fact.about.slice(0, 1) ?? []) : [];
   const pointed = followUp?.referents.map(({ entity }) => entity.id) ?? [];
   const named = entitiesNamed(reading, index);
   const kept = followUp?.form === "bare" ? [...followUp.last.topic, ...followUp.last.told] : [];
-  return [...new Set([...pointed, ...named.map(({ id }) => id), ...kept])];
+  return [...new Set([...subject, ...pointed, ...named.map(({ id }) => id), ...kept])];
+}
+
+function askedOf({ reading, followUp, index }: Matches): readonly (readonly number[])[] | undefined {
+  return followUp?.form === "bare" ? followUp.last.asked : meantTerms(reading.terms, index);
 }
 
 function saidRange({ sentence, short }: Draft): WordRange | undefined {

@@ -13,11 +13,17 @@ const PLACE_KINDS = /^(?:where|whatPlace)$/;
 /** 1 where the value is of the very sort that is asked for, 0.5 where it may be. */
 export function valueFit({ fact }: IndexedFact, { kind }: Reading, index: StoryIndex): number {
   const sort = valueSortOf(fact, index.facts);
+  if (kind === "howMany" && lasts(fact)) return 0;
   const isWords = sort === "words" || sort === "clause";
   if (kind === "whatDid") return isWords && fact.kind === "event" ? 1 : 0;
   if (isWords && PLACE_KINDS.test(kind)) return namesPlace(fact, index) ? 1 : 0;
   if (!wantedSorts(kind)?.includes(sort)) return 0;
   return sort === "words" ? 0.5 : 1;
+}
+
+/** "several months" tells how long, and no number of those the talk is of. */
+function lasts({ value }: Fact): boolean {
+  return value.kind === "text" && /\b(?:second|minute|hour|day|week|month|year|decade)s?\b/i.test(value.text);
 }
 
 /** "the Sahel, or North Africa, region" */

@@ -32,6 +32,14 @@ describe("a bare question word is answered beside what was told", () => {
     ["where are the soldiers in the photo going?", "Gao", "stands on its own"],
     ["from where?", "Bamako", "the other place: what was told is no answer again"],
   ]);
+  transcript("when, of what was asked before", [
+    ["Which organisations put out the report?", /FIDH/, "stands on its own"],
+    ["and on which day was it released?", "Thursday", "the study, which those organisations wrote"],
+  ]);
+  transcript("how many is no time", [
+    ["which rebels died in the attack?", /fighters/, "stands on its own"],
+    ["how many?", "about 40", "several months are theirs as well, though no number of them"],
+  ]);
   transcript("against whom", [
     ["what does the report say about the army?", /abuses/, "stands on its own"],
     ["against whom?", /civilians/, "what is worded with “against”"],
@@ -55,6 +63,29 @@ describe("a pronoun stands for whom or what the talk is about", () => {
     ["How many French soldiers are in Mali?", /1,000/, "stands on its own"],
     ["what are they doing there?", /counterterrorism mission/, "they: the soldiers; there: Mali"],
     ["who said so?", "Jean-Yves Le Drian", "so: what was told"],
+  ]);
+});
+
+describe("a word that points back takes the nearer of two that fit", () => {
+  transcript("it is what the fact is of, though it tells of an event too", [
+    ["what was published on Thursday?", /report/, "stands on its own"],
+    ["when was it released?", "Thursday", "the report, and not the coup that it tells of"],
+  ]);
+  transcript("it does something", [
+    ["which day was the report released?", "Thursday", "stands on its own"],
+    ["whom does it accuse?", /Malian army/, "it: the report, which accuses"],
+  ]);
+  transcript("who wrote it, of a thing that was told", [
+    ["When was the report made public?", "Thursday", "stands on its own"],
+    ["who wrote it?", /Human Rights/, "the report, and not the story"],
+  ]);
+  transcript("in it", [
+    ["When was the photo taken?", "December 31, 2013", "stands on its own"],
+    ["who is in it?", /French and Malian/, "in the photo, and not in its credit"],
+  ]);
+  transcript("then", [
+    ["who was jailed after the coup?", /Toure/, "stands on its own"],
+    ["who was in power then?", "a transitional civilian government", "after he was jailed"],
   ]);
 });
 
@@ -84,6 +115,7 @@ describe("what the story does not say is refused, however much was said around i
   test.each<readonly [told: string, asked: string, reason: string]>([
     ["How many rebels were killed?", "how many of them were wounded?", "wounded is not killed"],
     ["Who took the photo?", "what camera did he use?", "nothing of a camera"],
+    ["how many fighters were killed?", "what are all their names?", "whom they are linked to has another"],
     ["How many French soldiers are left?", "who commands them?", "nobody is said to"],
     ["What did France do about Libya?", "what did Russia say to that?", "Russia is not named"],
   ])("%s … %s (%s)", (told, asked) => {

@@ -1,0 +1,27 @@
+import type { IndexedFact } from "./fact-index.ts";
+import type { Reading } from "./reading.ts";
+import type { Referent } from "./referents.ts";
+
+/** "in photo", "in picture": what a question's "in it" says in whole words, without articles. */
+export function phrasesOf({ sentence: { words } }: Reading, referents: readonly Referent[]): string[] {
+  return referents.flatMap(({ at, entity }) =>
+    words[at - 1]?.wordClass === "ADP"
+      ? entity.forms.map((form) => plainWords(`${words[at - 1].lower} ${form}`))
+      : [],
+  );
+}
+
+/** Whether a fact is worded with one of them at the end: "people in the picture", and no "credit in the picture file". */
+export function endsInOne({ lines }: IndexedFact, phrases: readonly string[]): boolean {
+  return (
+    phrases.length > 0 &&
+    lines.some(({ words }) => phrases.some((phrase) => ` ${plainWords(words)}`.endsWith(` ${phrase}`)))
+  );
+}
+
+function plainWords(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[.!?]$/, "")
+    .replaceAll(/\b(?:the|an?) /g, "");
+}
