@@ -68,7 +68,7 @@ function wantsValue(ranked: RankedFact, reading: Reading, index: FactIndex): boo
   const feature = (name: FactFeature): number => ranked.features[FACT_FEATURES.indexOf(name)];
   const sort = valueSortOf(ranked.indexed.fact, index);
   if (sort === "yesno" || feature("value asked") > 0.5) return false;
-  const wanted = wantedSorts(reading.kind);
+  const wanted = wantedSorts(reading);
   if (wanted !== undefined) return wanted.includes(sort);
   return Math.max(feature("asked"), feature("label")) >= NEAR_ASKED;
 }

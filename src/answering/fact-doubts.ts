@@ -127,7 +127,7 @@ function isBeyondDefinition({ fact }: IndexedFact, { reading }: Matches): boolea
 /** The question says the value itself, and asks for something else of its sort. */
 function isSaid({ value }: IndexedFact, { reading, index }: Matches): boolean {
   return (
-    wantedSorts(reading.kind) !== undefined &&
+    wantedSorts(reading) !== undefined &&
     value.length > 0 &&
     value.every((told) => reading.terms.some((asked) => index.facts.strengthsOf(asked.term)[told] >= SAID))
   );

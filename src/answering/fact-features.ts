@@ -181,7 +181,7 @@ export function factFeatures(
   const said = valueSaid(indexed, strengths);
   set(yesOrNo ? "value said" : "value asked", said);
   const sort = valueSortOf(fact, index);
-  const fits = wantedSorts(reading.kind)?.includes(sort) ?? false;
+  const fits = wantedSorts(reading)?.includes(sort) ?? false;
   set("value sort fits", fits ? 1 : 0);
   set("fits and new", fits && said < 0.5 ? 1 : 0);
   set("figure fits", fits && STRICT_KIND.test(reading.kind) ? 1 : 0);

@@ -204,7 +204,7 @@ function keepRows(make: (asked: Term) => Float32Array): (asked: Term) => Float32
   const kept = new Map<string, Float32Array>();
   const known = new WeakMap<Term, Float32Array>();
   const rowOf = (asked: Term): Float32Array => {
-    const key = `${asked.lower} ${asked.lemma} ${asked.name}`;
+    const key = `${asked.lower} ${asked.lemma} ${asked.name} ${asked.phrase ?? ""}`;
     const row = kept.get(key) ?? make(asked);
     kept.delete(key);
     kept.set(key, row);

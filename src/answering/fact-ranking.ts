@@ -5,6 +5,7 @@ import { carriedFact } from "./carried-on.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Candidate, RankedSentences } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
+import { valueSortOf, wantedSorts } from "./value-sort.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** A fact with what speaks for it. */
@@ -22,7 +23,9 @@ export interface RankedText {
 }
 
 /** So many facts that hold most of the question's words are looked at closely. */
-const FACTS_TRIED = 28;
+const FACTS_TRIED = 32;
+/** A value of the sort that is wanted counts for as much as a common word. */
+const SORT_FITS = 0.25;
 
 /** The facts that hold most of the question, the likeliest first. */
 export function rankFacts(
@@ -41,13 +44,15 @@ export function rankFacts(
     spans: new Map(spans.map((candidate) => [candidate.sentence.number, candidate.overlap])),
   };
   const weights = FACT_FEATURES.map((name) => language.weights.fact[name] ?? 0);
+  const wanted = wantedSorts(reading);
   return index.facts.facts
     .map((indexed) => {
+      const fits = wanted?.includes(valueSortOf(indexed.fact, index.facts)) ? SORT_FITS : 0;
       const carried = followUp === undefined ? 0 : carriedFact(indexed, followUp, alignment, index);
       return {
         indexed,
         carried,
-        promise: coveredBy(indexed, alignment) + carried + (probabilities[indexed.sentences[0]] ?? 0),
+        promise: coveredBy(indexed, alignment) + fits + carried + (probabilities[indexed.sentences[0]] ?? 0),
       };
     })
     .toSorted((a, b) => b.promise - a.promise)

@@ -41,7 +41,7 @@ export function followUpConfidence(
   const { last, about, own, form, referents } = followUp;
   const { fact, sentences } = indexed;
   let confidence = SURE;
-  if (wantedSorts(reading.kind) !== undefined && valueFit(indexed, reading, index) === 0)
+  if (wantedSorts(reading) !== undefined && valueFit(indexed, reading, index) === 0)
     confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
   if (asksForNames(reading) && !namesAny(indexed, referents, index)) confidence *= OTHER_SORT.strict;
   for (const { entity } of referents) if (!isAbout(indexed, entity, index)) confidence *= OTHER_REFERENT;

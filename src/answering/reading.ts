@@ -2,7 +2,7 @@ import { readSentence, supersenseOf, type Language, type ReadSentence, type Word
 import { findGap, type Gap } from "./gap.ts";
 import { readKind, type NounSort, type QuestionKind } from "./question-kinds.ts";
 import { withoutCleft } from "./without-cleft.ts";
-import { termOf, termOfPhrase, type Term } from "./terms.ts";
+import { termOf, termOfPhrase, withPhrase, type Term } from "./terms.ts";
 
 /** A content word of the question, with the part it plays. */
 export interface AskedTerm {
@@ -45,9 +45,11 @@ export function readQuestion(text: string, language: Language): Reading {
   const terms: AskedTerm[] = [];
   for (const [at, word] of sentence.words.entries()) {
     if (terms.length === TERMS_MAX) break;
-    const term = at === asker ? undefined : termOf(word, language);
-    if (term === undefined) continue;
+    if (at === asker) continue;
     const phrase = sentence.phrases.find(({ from, to }) => at >= from && at < to);
+    const own = termOf(word, language);
+    const term = phrase?.from === at ? withPhrase(own, phrase.lemma) : own;
+    if (term === undefined) continue;
     terms.push({
       term,
       ...(phrase !== undefined && { phrase: termOfPhrase(phrase.lemma, term) }),

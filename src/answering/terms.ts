@@ -13,6 +13,8 @@ export interface Term {
   readonly place?: string;
   /** The words that it is short for: of "UN" "united" and "nations". */
   readonly longForm?: readonly string[];
+  /** The phrase that it begins, by its base form: "take over". */
+  readonly phrase?: string;
   /** Place in the word vectors, -1 where unknown. */
   readonly vector: number;
   /** 0..1: how much a match on it says, from its place in the frequency list; 1 for unknown words. */
@@ -22,6 +24,12 @@ export interface Term {
 /** The term of several words that mean one thing together, as rare as the word that carries it. */
 export function termOfPhrase(lemma: string, head: Term | undefined): Term {
   return { lower: lemma, lemma, stem: lemma, name: false, vector: -1, rarity: head?.rarity ?? PHRASE_RARITY };
+}
+
+/** The term of a word that begins a phrase, where the word itself may have none; a phrase says more than a verb such as "take". */
+export function withPhrase(term: Term | undefined, phrase: string): Term {
+  if (term === undefined) return { ...termOfPhrase(phrase, undefined), phrase };
+  return { ...term, phrase, rarity: Math.max(term.rarity, PHRASE_RARITY) };
 }
 
 /** Of a phrase of small words alone. */

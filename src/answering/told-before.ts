@@ -20,7 +20,7 @@ export function isTold(
   const { told, last, referents, form } = followUp;
   const { fact, value } = indexed;
   const fit = valueFit(indexed, reading, index);
-  const wantsSentence = fit === 0 || wantedSorts(reading.kind) === undefined || FURTHER.test(reading.text);
+  const wantsSentence = fit === 0 || wantedSorts(reading) === undefined || FURTHER.test(reading.text);
   if (told.some((one) => one.indexed === indexed && (one.byValue || wantsSentence))) return true;
   if (referents.some(({ entity }) => isSelf(fact, entity, reading, followUp))) return true;
   if (form !== "bare" && fit === 0) return false;

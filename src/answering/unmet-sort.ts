@@ -29,7 +29,7 @@ const NOUN_KIND = /^what(?:Place|Group|Person|Noun)$/;
 
 export function unmetSort(indexed: IndexedFact, matches: Matches, language: Language): UnmetSort {
   const { reading, index } = matches;
-  const wanted = wantedSorts(reading.kind);
+  const wanted = wantedSorts(reading);
   const sort = valueSortOf(indexed.fact, index.facts);
   const counted = sort === "list" && reading.kind === "howMany";
   const focus = reading.terms.filter((asked) => asked.focus).map(({ term }) => term);

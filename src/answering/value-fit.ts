@@ -11,13 +11,14 @@ export const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|wh
 const PLACE_KINDS = /^(?:where|whatPlace)$/;
 
 /** 1 where the value is of the very sort that is asked for, 0.5 where it may be. */
-export function valueFit({ fact }: IndexedFact, { kind }: Reading, index: StoryIndex): number {
+export function valueFit({ fact }: IndexedFact, reading: Reading, index: StoryIndex): number {
+  const { kind } = reading;
   const sort = valueSortOf(fact, index.facts);
   if (kind === "howMany" && lasts(fact)) return 0;
   const isWords = sort === "words" || sort === "clause";
   if (kind === "whatDid") return isWords && fact.kind === "event" ? 1 : 0;
   if (isWords && PLACE_KINDS.test(kind)) return namesPlace(fact, index) ? 1 : 0;
-  if (!wantedSorts(kind)?.includes(sort)) return 0;
+  if (!wantedSorts(reading)?.includes(sort)) return 0;
   return sort === "words" ? 0.5 : 1;
 }
 

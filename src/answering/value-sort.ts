@@ -1,6 +1,7 @@
 import type { EntityKind, Fact } from "#story";
 import type { FactIndex } from "./fact-index.ts";
 import type { QuestionKind } from "./question-kinds.ts";
+import type { Reading } from "./reading.ts";
 
 /** What sort of thing a fact's value is. */
 export type ValueSort =
@@ -43,10 +44,10 @@ const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
   whatPlace: ["person", "group", "figure", "date", "yesno"],
   howMany: ["person", "group", "country", "place", "date", "yesno"],
   howMuch: ["person", "group", "country", "place", "date", "yesno"],
-  howMeasure: ["person", "group", "country", "place", "date", "yesno"],
+  howMeasure: ["person", "group", "country", "place", "date", "yesno", "cause", "list"],
   whatNumber: ["person", "group", "country", "place", "date", "yesno"],
   howLong: ["person", "group", "country", "place", "yesno"],
-  why: ["date", "yesno", "person", "group", "country", "place", "figure"],
+  why: ["date", "yesno", "person", "group", "country", "place", "figure", "words", "clause", "list"],
   what: ["yesno", "person", "group", "country", "date"],
   whatDid: ["yesno", "date", "figure"],
   whatNoun: ["yesno"],
@@ -55,9 +56,15 @@ const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
 /** A question of these kinds is answered by a figure or a date, or not at all. */
 export const STRICT_KIND = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|whatTime)$/;
 
-/** The sorts of value that answer a kind of question; undefined where any may. */
-export function wantedSorts(kind: QuestionKind): readonly ValueSort[] | undefined {
-  return WANTS[kind];
+/** "How large is the force": its size is a number; "how far", "how close" may be answered in words. */
+const SIZE = /^(?:large|big|strong|tall|high|deep|wide|heavy|old|numerous)$/;
+
+/** The sorts of value that answer a question; undefined where any may. */
+export function wantedSorts({
+  kind,
+  head,
+}: Pick<Reading, "kind" | "head">): readonly ValueSort[] | undefined {
+  return kind === "howMeasure" && SIZE.test(head?.lemma ?? "") ? ["figure"] : WANTS[kind];
 }
 
 export function clashingSorts(kind: QuestionKind): readonly ValueSort[] {

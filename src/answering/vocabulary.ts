@@ -15,6 +15,13 @@ function createMatchAll(terms: readonly Term[], language: Language): MatchAll {
   const relationsTo = language.thesaurus.relationsTo(terms.map(({ lemma }) => lemma));
   const none = terms.map((): TermMatch => NO_MATCH);
   const lookalikes = findLookalikes(terms, language);
+  const addPhrase = (phrase: Term, matches: TermMatch[]): void => {
+    for (const [i, relation] of relationsTo(phrase.lemma).entries()) {
+      if (relation === undefined || terms[i].name) continue;
+      const match = matchMeanings(phrase, terms[i], { relation, language });
+      if (match.strength > matches[i].strength) matches[i] = match;
+    }
+  };
   return (asked) => {
     const matches = none.slice();
     if (asked.number === undefined) {
@@ -31,6 +38,8 @@ function createMatchAll(terms: readonly Term[], language: Language): MatchAll {
       const match = matchForms(asked, terms[i], language);
       if (match !== undefined) matches[i] = match;
     }
+    if (asked.phrase !== undefined)
+      addPhrase({ ...asked, lemma: asked.phrase, name: false, vector: -1 }, matches);
     return matches;
   };
 }

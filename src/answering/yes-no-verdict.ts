@@ -27,6 +27,10 @@ const REPLACED_BONUS = 0.5;
 const REPLACED_LATER_BONUS = 1;
 const FITTING_LATER = 2;
 const TURNED_MALUS = 2;
+/** Whether all were expelled was not asked where whether they were was. */
+const SCOPE_MALUS = 2;
+const SCOPE =
+  /\b(?:all|every|everyone|everybody|whole|entire|entirely|complete|completely|full|fully|totally|only|just|solely|alone|single|sole)\b/i;
 
 /** Reads yes or no off the facts: a value that the question says, one that stands in its place, or what speaks against it. */
 export function verdictOf(matches: Matches, language: Language): Verdict {
@@ -66,8 +70,9 @@ function judge(fact: RankedFact, matches: Matches, { language, againstIt }: Judg
   const turned =
     rolesUnlike(indexed, matches, language) || otherDoer(indexed, matches, language) ? TURNED_MALUS : 0;
   if (value.kind === "yesno") {
+    const wider = SCOPE.test(indexed.fact.label) && !SCOPE.test(matches.reading.text) ? SCOPE_MALUS : 0;
     return {
-      worth: score - turned + YES_NO_BONUS,
+      worth: score - turned - wider + YES_NO_BONUS,
       verdict: { fact, yes: value.yes !== asksForNot(matches.reading.text) },
     };
   }

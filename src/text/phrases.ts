@@ -11,7 +11,9 @@ export interface Phrase extends WordRange {
 }
 
 const LONGEST = 4;
-const STARTS: ReadonlySet<WordClass> = new Set(["VERB", "NOUN", "PROPN", "ADJ"]);
+const STARTS: ReadonlySet<WordClass> = new Set(["VERB", "NOUN", "PROPN", "ADJ", "ADP"]);
+/** What a preposition makes a phrase with: "behind bars". */
+const PLACED: ReadonlySet<WordClass> = new Set(["NOUN", "ADV"]);
 const PARTICLE = /^(?:off|out|up|down|in|on|over|away|back|apart|together|through|aside|forward)$/;
 /** What stands between a verb and its particle: "call the meeting off". */
 const OBJECT: ReadonlySet<WordClass> = new Set(["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"]);
@@ -38,6 +40,7 @@ function together(
   for (let end = at + 1; end < Math.min(words.length, at + LONGEST); end++) {
     const { lower, lemma, wordClass } = words[end];
     if (wordClass === "PUNCT") break;
+    const isWhole = words[at].wordClass !== "ADP" || PLACED.has(wordClass);
     const written = `${start} ${POSSESSIVE.test(lower) ? "one's" : lower}`;
     const inBaseForm = lemma === lower ? written : `${start} ${lemma}`;
     const known = knows(written)
@@ -45,7 +48,7 @@ function together(
       : inBaseForm !== written && knows(inBaseForm)
         ? inBaseForm
         : undefined;
-    if (known !== undefined) found = { lemma: known, head: verb ? at : end, from: at, to: end + 1 };
+    if (known !== undefined && isWhole) found = { lemma: known, head: verb ? at : end, from: at, to: end + 1 };
     start = written;
   }
   return found;

@@ -18,6 +18,8 @@ test.each([
 
 test.each([
   ["was Toure imprisoned?", /^Yes\b.*\bimprisoned/],
+  ["were the rebels kicked out of the region?", /^Yes\b.*\bexpelled/],
+  ["were the rebels completely kicked out of the region?", /^No\b.*\blargely expelled/],
   ["did Sanogo lead the coup?", /^Yes\b.*\bled\b/],
   ["was it Sanogo who led the coup?", /^Yes\b.*\bled\b/],
   ["did France criticise Assad?", /^Yes\b.*\bAssad/],
