@@ -1,7 +1,9 @@
+import type { Word } from "#text";
 import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
-import { valueSortOf, wantedSorts } from "./value-sort.ts";
+import { valueSortOf, wantedSorts, type ValueSort } from "./value-sort.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { RankedFact } from "./fact-ranking.ts";
+import type { QuestionKind } from "./question-kinds.ts";
 import type { Reading } from "./reading.ts";
 import { valueWords } from "./value-words.ts";
 import { withoutStop } from "./without-stop.ts";
@@ -12,6 +14,8 @@ const NEAR_ASKED = 0.62;
 const CLEAR_MARGIN = 0.8;
 /** Of facts behind by less, a sentence that tells the values of more of them is the better one. */
 const NEAR_MARGIN = 2;
+/** The same of facts that answer one part of a question of two. */
+const PARTS_MARGIN = 4;
 /** More than all others together. */
 const OWN = 100;
 
@@ -29,6 +33,8 @@ export function factAnswer(facts: readonly RankedFact[], reading: Reading, index
   const value = valueWords(fact.value, index.entities);
   if (reading.kind === "howMany" && fact.value.kind === "list")
     return { short: `${fact.value.items.length}: ${value}`, indexed };
+  const both = ofEachPart(facts, reading, index);
+  if (both !== undefined) return both;
   const rival = facts.find(
     (other) =>
       other !== best &&
@@ -41,6 +47,56 @@ export function factAnswer(facts: readonly RankedFact[], reading: Reading, index
   if (clear && wantsValue(best, reading, index)) return { short: value, indexed };
   const telling = tellingMost(facts);
   return { short: withoutStop(telling.fact.says), indexed: telling };
+}
+
+const PARTS: Readonly<Record<string, QuestionKind>> = {
+  who: "who",
+  whom: "who",
+  when: "when",
+  where: "where",
+  why: "why",
+};
+
+/** "Who overthrew whom?", "when and why did they go?": of the likeliest fact's sentence, what answers each part. */
+function ofEachPart(
+  facts: readonly RankedFact[],
+  { sentence: { words } }: Reading,
+  index: FactIndex,
+): FactAnswer | undefined {
+  const kinds = words.flatMap(({ lower }, at) => (isRelative(words, at) ? [] : (PARTS[lower] ?? [])));
+  if (kinds.length < 2) return undefined;
+  const here = facts
+    .filter(({ score }) => score >= facts[0].score - PARTS_MARGIN)
+    .map(({ indexed }) => indexed)
+    .filter(({ sentences }) => sentences[0] === facts[0].indexed.sentences[0]);
+  const parts: IndexedFact[] = [];
+  for (const kind of kinds) {
+    const part = here.find(
+      ({ fact, value }) =>
+        isOfSort(valueSortOf(fact, index), kind) &&
+        !parts.some((other) => isWithin(other.value, value) || isWithin(value, other.value)),
+    );
+    if (part !== undefined) parts.push(part);
+  }
+  if (parts.length < 2) return undefined;
+  const telling = here.find(({ lines }) => {
+    const says = lines.find(({ by }) => by === "says")?.terms ?? [];
+    return parts.every(({ value }) => isWithin(value, says));
+  });
+  if (telling !== undefined) return { short: withoutStop(telling.fact.says), indexed: telling };
+  const values = parts.map(({ fact }) => valueWords(fact.value, index.entities));
+  return { short: values.join(", "), indexed: parts[0] };
+}
+
+/** "the people who fled", "what happened when he left": no question of its own. */
+function isRelative(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before !== undefined && words[at].lower !== "whom" && before.wordClass !== "CCONJ";
+}
+
+/** Words may be anybody: they are not taken for a part of the answer. */
+function isOfSort(sort: ValueSort, kind: QuestionKind): boolean {
+  return sort !== "words" && wantedSorts({ kind })?.includes(sort) === true;
 }
 
 /** "about 40" within "about 40 fighters": no other value. */

@@ -23,6 +23,17 @@ describe("where two facts of one sentence could be meant, the answer tells both"
   });
 });
 
+describe("a question of two parts is answered in both", () => {
+  test.each([
+    ["who led the coup and who was ousted?", /Sanogo.*Toure/, "in one sentence, where a fact says both"],
+    ["when and why did France intervene?", /^January 2013, to stop armed groups/, "one after the other"],
+    ["where and when did the soldiers embark?", /^Bamako, December 31, 2013$/, "one after the other"],
+    ["what happened when Toure was ousted?", /imprisoned/, "a clause is no second part"],
+  ])("%s %s: %s", (question, short) => {
+    expect(shortOf(ask(question))).toMatch(short);
+  });
+});
+
 describe("an answer says", () => {
   test("who says so, where the story leaves it to somebody", () => {
     expect(ask("how many fighters were killed?")).toMatchObject({
