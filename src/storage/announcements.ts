@@ -88,7 +88,11 @@ async function oweToFollowers(
         ])
         .where("follows.story", "=", story)
         .where("readers.gone_at", "is", null)
-        .where((row) => row.fn.coalesce("follows.what", "readers.what", sql.lit(DEFAULT_LEVEL)), "in", levels),
+        .where(
+          (row) => row.fn.coalesce("follows.what", "readers.what", sql.lit(DEFAULT_LEVEL)),
+          "in",
+          levels,
+        ),
     )
     .onConflict((conflict) => conflict.columns(["story", "revision", "chat"]).doNothing())
     .execute();

@@ -48,7 +48,8 @@ function together(
       : inBaseForm !== written && knows(inBaseForm)
         ? inBaseForm
         : undefined;
-    if (known !== undefined && isWhole) found = { lemma: known, head: verb ? at : end, from: at, to: end + 1 };
+    if (known !== undefined && isWhole)
+      found = { lemma: known, head: verb ? at : end, from: at, to: end + 1 };
     start = written;
   }
   return found;
