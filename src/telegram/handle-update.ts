@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Conversation } from "#answering";
 import type { Log } from "#log";
 import { readProgress } from "./answer-progress.ts";
@@ -5,6 +6,7 @@ import type { ChatSettings } from "./bot-storage.ts";
 import { ChatQueue } from "./chat-queue.ts";
 import type { Clock } from "./clock.ts";
 import type { AnswerToDeliver } from "./deliver-answer.ts";
+import { FewAtOnce } from "./few-at-once.ts";
 import type { HandlerStorage } from "./patient-storage.ts";
 import { QuestionLimit } from "./question-limit.ts";
 import type { Incoming } from "./read-update.ts";
@@ -37,6 +39,7 @@ export interface HandledUpdate {
 export function createUpdateHandler(options: HandlerOptions): (update: HandledUpdate) => Promise<void> {
   const { storage, deliver, clock, log } = options;
   const queue = new ChatQueue();
+  const making = new FewAtOnce(1);
   const limit = new QuestionLimit();
 
   async function answer(update: HandledUpdate): Promise<void> {
@@ -46,7 +49,11 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
       storage.conversations.read(chat),
       storage.chatSettings.read(chat),
     ]);
-    const reply = await replyOrSorry(incoming, before, settings);
+    const reply = await making.run(async () => {
+      // After a start hundreds wait: between two replies what Telegram answers has its turn.
+      await nextTurn();
+      return replyOrSorry(incoming, before, settings);
+    });
     if (reply.forget) await storage.forget(chat);
     if (reply.settings && !group) await storage.chatSettings.keep(chat, reply.settings);
     await send(update, reply);
