@@ -8,6 +8,7 @@ missing-date = The story gives no date for { $of }.
 missing-place = The story names no place for { $of }.
 missing-person = The story names nobody for { $of }.
 missing-reason = The story gives no reason for { $of }.
+missing-qualifier = The story doesn't say who or what was the { $qualifier } one.
 missing-word = The story says nothing of { $word }.
 missing-answer = The story doesn't say.
 

@@ -74,6 +74,7 @@ export type Missing =
   | { readonly kind: "place"; readonly of: string }
   | { readonly kind: "person"; readonly of: string }
   | { readonly kind: "reason"; readonly of: string }
+  | { readonly kind: "qualifier"; readonly qualifier: string } // "It doesn't say who or what was the last one."
   | { readonly kind: "word"; readonly word: string } // "It says nothing of weapons."
   | { readonly kind: "answer" };
 

@@ -12,7 +12,7 @@ const COSTS = /^(?:cost|price|pay|spend|budget|worth|fee|salary|expense)$/;
 /** A word met by less is another: a number of months is none of men. */
 const SAME = 0.9;
 /** Things of a list are of the kind that was to be counted from here on. */
-const SUCH = 0.35;
+const SUCH = 0.5;
 
 /** The fact counts something else than the question: no money, months, other people's soldiers. */
 export function countsOther(indexed: IndexedFact, { reading, index }: Matches, language: Language): boolean {

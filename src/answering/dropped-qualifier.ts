@@ -21,10 +21,22 @@ export function droppedQualifier(indexed: IndexedFact, { reading, index }: Match
     ({ lower }, at) =>
       at !== reading.asker &&
       !told.has(lower) &&
-      ((QUALIFIER.test(lower) && words[at - 1]?.lower !== "at" && !TIME.test(words[at + 1]?.lower ?? "")) ||
+      (isQualifier(words, at) ||
         (reading.kind !== "keywords" &&
           ORDER.test(lower) &&
+          !(lower === "after" && words[at - 1]?.wordClass === "VERB") && // "go after", "named after"
           /^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(words[at + 1]?.wordClass ?? ""))),
+  );
+}
+
+/** Does this word of a question single out one thing among its like? Not "first" of "when did they first meet". */
+export function isQualifier(words: readonly Word[], at: number): boolean {
+  const [before, after] = [words[at - 1], words[at + 1]];
+  const ofNoun =
+    /^(?:DET|PRON|PART)$/.test(before?.wordClass ?? "") ||
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after?.wordClass ?? "");
+  return (
+    QUALIFIER.test(words[at].lower) && ofNoun && before?.lower !== "at" && !TIME.test(after?.lower ?? "")
   );
 }
 

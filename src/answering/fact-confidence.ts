@@ -58,7 +58,12 @@ export function factConfidenceFeatures(
 /** A no is what there is to say to turned roles, and another value to whatever stands in its place. */
 function isAnswered(doubt: (typeof FACT_DOUBTS)[number], verdict: Verdict | undefined): boolean {
   if (verdict === undefined) return false;
-  return verdict.instead !== undefined || (!verdict.yes && /^(?:roles|other doer)/.test(doubt));
+  if (verdict.instead !== undefined) return true;
+  // that there are others, or more, is no reason for a no to "the only" and "all"
+  return (
+    !verdict.yes &&
+    (/^(?:roles|other doer)/.test(doubt) || (doubt === "qualifier dropped" && verdict.against !== "scope"))
+  );
 }
 
 /** What is left of the confidence in a fact that a doubt rules out. */

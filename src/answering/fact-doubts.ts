@@ -50,6 +50,8 @@ const SAID = 0.9;
 const MET = 0.55;
 const CLEARLY = 0.45;
 const NOT_AT_ALL = 0.65;
+/** Of a few keywords each noun is what is asked for. */
+const KEYWORD_UNMET = 0.5;
 
 /** Verbs that ask what a thing is, or is called. */
 const DEFINES = /^(?:call|name|mean|stand|describe|refer|know|say|tell|term|dub|explain)$/;
@@ -70,6 +72,7 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
     sort.clashes ||
     countsOther(indexed, matches, language) ||
     asksAhead(indexed, matches) ||
+    (keywords && words.noun > KEYWORD_UNMET) ||
     (STRICT_KIND.test(kind) &&
       (words.opposed !== undefined ||
         sort.sort > 0 ||

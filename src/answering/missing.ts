@@ -2,6 +2,7 @@ import type { Language } from "#text";
 import type { Missing } from "./answer.ts";
 import type { Matches } from "./matching.ts";
 import { missingName } from "./missing-name.ts";
+import { isQualifier } from "./dropped-qualifier.ts";
 import type { AskedTerm } from "./reading.ts";
 import type { IndexedSentence } from "./text-index.ts";
 
@@ -23,7 +24,9 @@ const PARTICIPLE = /(?:ed|en|wn|ght|ost|eld|ade|ept|urt|ung|ot)$/;
 export function missingOf(matches: Matches, language: Language): Missing {
   const name = missingName(matches, language);
   if (name !== undefined) return { kind: "name", name };
-  return missingSort(matches) ?? missingWord(matches, language) ?? { kind: "answer" };
+  return (
+    missingSort(matches) ?? missingQualifier(matches) ?? missingWord(matches, language) ?? { kind: "answer" }
+  );
 }
 
 function missingSort(matches: Matches): Missing | undefined {
@@ -149,4 +152,17 @@ function missingWord({ alignment, index, reading }: Matches, language: Language)
   );
   const [most] = missing.toSorted((a, b) => b.term.rarity - a.term.rarity);
   return most === undefined ? undefined : { kind: "word", word: words[most.at].lower };
+}
+
+/** "Who was the last to leave?": the story has no such word at all. */
+function missingQualifier({ index, reading: { sentence, asker } }: Matches): Missing | undefined {
+  const { words } = sentence;
+  const missing = words.find(
+    ({ lower }, at) =>
+      at !== asker &&
+      words[at - 1]?.lower === "the" &&
+      isQualifier(words, at) &&
+      !index.toldWords().has(lower),
+  );
+  return missing === undefined ? undefined : { kind: "qualifier", qualifier: missing.lower };
 }

@@ -31,12 +31,18 @@ export function rolesUnlike(indexed: IndexedFact, { doings }: Matches, language:
   );
 }
 
-/** Somebody named does it in the question, and somebody else does it here. */
-export function otherDoer(indexed: IndexedFact, { doings, index }: Matches, language: Language): boolean {
+/** Somebody named does it in the question, and somebody else does it here; a reason is one of whoever acts for it, in any words. */
+export function otherDoer(
+  indexed: IndexedFact,
+  { doings, index, reading }: Matches,
+  language: Language,
+): boolean {
   const told = indexed.frames;
   return doings.some(({ verb, agent }) => {
     if (!agent.some(isNamed)) return false;
-    const doers = told.filter((other) => index.facts.alike(verb, other.verb) && other.agent.some(isNamed));
+    const doers = told.filter(
+      (other) => (reading.kind === "why" || index.facts.alike(verb, other.verb)) && other.agent.some(isNamed),
+    );
     return doers.length > 0 && !doers.some((other) => isSame(agent, other.agent, language));
   });
 }

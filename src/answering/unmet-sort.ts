@@ -76,8 +76,9 @@ function isA(noun: Term, told: readonly number[], { terms }: FactIndex, language
 const LASTS = /^(?:since|until|till|from|for|throughout)\b/i;
 const REASON = /\b(?:because|since|due|to|so|for|after|as)\b/;
 
-function clashes({ fact }: IndexedFact, sort: ValueSort, matches: Matches): boolean {
+function clashes(indexed: IndexedFact, sort: ValueSort, matches: Matches): boolean {
   const { kind } = matches.reading;
+  const { fact } = indexed;
   const { value } = fact;
   switch (kind) {
     case "who":
@@ -85,15 +86,38 @@ function clashes({ fact }: IndexedFact, sort: ValueSort, matches: Matches): bool
     case "where":
       return (
         clashingSorts(kind).includes(sort) ||
-        (value.kind === "text" && !tellsWhere(value.text, fact, matches))
+        (value.kind === "text" && !tellsWhere(value.text, fact, matches)) ||
+        asksWhereNow(indexed, matches)
       );
     case "why":
       return sort !== "cause" && !REASON.test(fact.says);
+    case "whatTime":
+      return value.kind === "date" && asksClockTime(matches);
     case "howLong":
       return sort === "date" && value.kind === "date" && !LASTS.test(value.date);
     default:
       return false;
   }
+}
+
+const NOW = /^(?:now|today|currently|nowadays)$/;
+
+const IS_SO = /^(?:is|are|remains?|stays?|lives?|still|now)$/;
+
+/** "Where is she now?", beside where she has been. */
+function asksWhereNow({ sentences }: IndexedFact, { reading, index }: Matches): boolean {
+  return (
+    reading.sentence.words.some(({ lower }) => NOW.test(lower)) &&
+    !sentences.some((number) => index.text.sentences[number].words.some(({ lower }) => IS_SO.test(lower)))
+  );
+}
+
+/** "At what time": a day is none. */
+function asksClockTime({ reading: { asker, sentence } }: Matches): boolean {
+  return (
+    sentence.words[asker + 1]?.lower === "time" &&
+    !/^(?:period|frame|span)$/.test(sentence.words[asker + 2]?.lower ?? "")
+  );
 }
 
 /** "How many Malian soldiers": is the fact about Mali itself, or about somebody called Malian? */

@@ -6,6 +6,8 @@ export function missingInWords(missing: Missing, speech: Speech): string {
   switch (missing.kind) {
     case "name":
       return speech.say("missing-name", { name: missing.name });
+    case "qualifier":
+      return speech.say("missing-qualifier", { qualifier: missing.qualifier });
     case "word":
       return speech.say("missing-word", { word: missing.word });
     case "figure":

@@ -67,6 +67,18 @@ describe("what was asked of a thing", () => {
   ])("%s is not said to be missing", (question) => expect(missing(question)).toEqual({ kind: "answer" }));
 });
 
+describe("what would single one thing out", () => {
+  test.each([
+    ["Who was the first to leave?", "first"],
+    ["Which soldiers took part in the deadliest raid?", "deadliest"],
+  ])("%s", (question, qualifier) => expect(missing(question)).toEqual({ kind: "qualifier", qualifier }));
+
+  test.each([
+    ["Did it end last year?"], // says when
+    ["Were at least some envoys tired?"],
+  ])("%s: nothing", (question) => expect(missing(question)).not.toMatchObject({ kind: "qualifier" }));
+});
+
 describe("a word that the story has nothing like", () => {
   test.each([
     ["Which helicopters did the French use?", "helicopters"],

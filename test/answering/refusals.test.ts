@@ -19,6 +19,10 @@ test.each([
   ["when was Toure inaugurated?", "it dates the contrary"],
   ["when will the French troops leave?", "it dates what has been, and nothing to come"],
   ["why did Sanogo arrest Toure?", "it tells that he was ousted and imprisoned, and no reason"],
+  ["where is Toure now?", "it tells where he was"],
+  ["at what time did France step in?", "it gives the month, and no hour"],
+  ["why did Libya enter France?", "it has others go into Libya, and a reason of theirs"],
+  ["hostages in the north", "it has the north, and no hostages"],
   ["did Mali invade France?", "it was the other way round"],
   ["were any tourists killed?", "that others were killed denies nothing"],
   [
