@@ -63,6 +63,8 @@ export function followUpConfidence(
     : ownMet(indexed, own, { index, weightOf: (asked) => alignment.weights[reading.terms.indexOf(asked)] });
   if (reading.kind === "yesNo" && own.length === 0 && fact.value.kind !== "yesno")
     confidence *= NOTHING_ASKED;
+  if (form === "bare" && reading.kind === "whatDid" && valueFit(indexed, reading, index) === 0)
+    confidence *= OTHER_SORT.strict;
   if (form === "bare" && reading.kind === "how") confidence *= NOTHING_ASKED;
   const rest = reading.kind === "yesNo" ? NO_WORD.yesNo : NO_WORD.else;
   return confidence * (rest + (1 - rest) * met);

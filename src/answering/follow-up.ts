@@ -1,4 +1,5 @@
 import type { Language } from "#text";
+import { companyTerms } from "./company.ts";
 import type { Conversation, Turn } from "./conversation.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import { phrasesOf } from "./placed-phrase.ts";
@@ -21,7 +22,7 @@ export interface FollowUp {
   readonly told: readonly { readonly indexed: IndexedFact; readonly byValue: boolean }[];
   /** Whom and what its pronouns stand for. */
   readonly referents: readonly Referent[];
-  /** What it asks with its own words, neither pronouns nor ties. */
+  /** What it asks with its own words, neither pronouns nor ties, and whether together. */
   readonly own: readonly AskedTerm[];
   /** bare: a question word and no more. turning: the same of somebody else. referring: a question of its own about what the talk is about. */
   readonly form: "bare" | "turning" | "referring";
@@ -60,7 +61,7 @@ export function continueTalk(
   if (last === undefined) return { reading };
   const { words } = reading.sentence;
   const referents = referentsOf(reading, turns, index, language);
-  const own = ownTerms(reading, referents);
+  const own = [...ownTerms(reading, referents), ...companyTerms(reading, language)];
   const named = own.some(({ term }) => term.name);
   const turning =
     TURNING.test(reading.text) &&

@@ -24,6 +24,10 @@ const GROUPS: readonly Kinds[] = [["group"], ["organisation"]];
 const PLACES: readonly Kinds[] = [["place"]];
 const HAPPENINGS: readonly Kinds[] = [["event"]];
 const OWNERS: readonly Kinds[] = [["organisation", "place", "group", "thing", "event", "other"]];
+/** "its soldiers": an event has none. */
+const OF_PEOPLE =
+  /^(?:men|women|people|citizens|soldiers|troops|forces|army|military|fighters|members|staff|leaders?|president|government)$/;
+const HOLDERS: readonly Kinds[] = [["organisation", "place", "group"]];
 const THINGS: readonly Kinds[] = [["event", "thing", "organisation", "other"], ["place"]];
 
 /** What each pronoun and each "the other one" of a question stands for, as far as the turns before tell. */
@@ -64,7 +68,13 @@ function standsFor(
   if (PERSONAL.test(lower)) return latest(PEOPLE, turns, taken, index);
   if (PLURAL.test(lower) && !isDeterminer(words, at)) return latest(GROUPS, turns, taken, index);
   if (lower === "there" && !isExistential(words, at)) return latest(PLACES, turns, taken, index);
-  if (lower === "its") return latest(OWNERS, turns.slice(-1), taken, index);
+  if (lower === "its")
+    return latest(
+      OF_PEOPLE.test(words[at + 1]?.lower ?? "") ? HOLDERS : OWNERS,
+      turns.slice(-1),
+      taken,
+      index,
+    );
   if (lower === "it" && !isExpletive(words, at)) return latest(THINGS, turns.slice(-1), taken, index);
   if ((lower === "that" || lower === "this") && isPointing(words, at))
     return latest(HAPPENINGS, turns.slice(-1), taken, index);

@@ -75,6 +75,11 @@ describe("a word that points back takes the nearer of two that fit", () => {
     ["which day was the report released?", "Thursday", "stands on its own"],
     ["whom does it accuse?", /Malian army/, "it: the report, which accuses"],
   ]);
+  transcript("its soldiers", [
+    ["What was the aim of the French intervention?", /^to stop/, "stands on its own"],
+    ["did others help?", /^No: .*unilateral/, "whether it was done together"],
+    ["how many of its troops remain there?", "1,000", "no intervention has troops: France's"],
+  ]);
   transcript("who wrote it, of a thing that was told", [
     ["When was the report made public?", "Thursday", "stands on its own"],
     ["who wrote it?", /Human Rights/, "the report, and not the story"],
@@ -116,6 +121,7 @@ describe("what the story does not say is refused, however much was said around i
     ["How many rebels were killed?", "how many of them were wounded?", "wounded is not killed"],
     ["Who took the photo?", "what camera did he use?", "nothing of a camera"],
     ["how many fighters were killed?", "what are all their names?", "whom they are linked to has another"],
+    ["Who led the coup?", "and what happened to him then?", "whose country it is did not happen to him"],
     ["How many French soldiers are left?", "who commands them?", "nobody is said to"],
     ["What did France do about Libya?", "what did Russia say to that?", "Russia is not named"],
   ])("%s … %s (%s)", (told, asked) => {
