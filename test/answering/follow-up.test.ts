@@ -88,10 +88,6 @@ describe("a word that points back takes the nearer of two that fit", () => {
     ["When was the photo taken?", "December 31, 2013", "stands on its own"],
     ["who is in it?", /French and Malian/, "in the photo, and not in its credit"],
   ]);
-  transcript("then", [
-    ["who was jailed after the coup?", /Toure/, "stands on its own"],
-    ["who was in power then?", "a transitional civilian government", "after he was jailed"],
-  ]);
 });
 
 describe("one of several is picked out", () => {
