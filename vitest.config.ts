@@ -7,6 +7,8 @@ export default defineConfig({
     reporters: ["default", "./test/plain-summary.ts"],
     // The rooms keep no state of their own, so test files may share a worker: half the time.
     isolate: false,
+    // Two share two cores well, also while one of them waits for a process or a database.
+    maxWorkers: 3,
     // A busy machine is no failure.
     testTimeout: 30_000,
   },

@@ -67,16 +67,38 @@ export function createWordReader(): ReadWords {
       const start = text.indexOf(value, from);
       if (start < 0 || classes[i] === "SPACE") continue;
       from = start + value.length;
-      words.push({
-        text: value,
-        lower: value.toLowerCase(),
-        lemma: (lemmas[i] ?? value).toLowerCase(),
-        stem: stemAt(i),
-        wordClass: classes[i],
-        start,
-        end: from,
-      });
+      words.push(
+        ...withoutGenitive({
+          text: value,
+          lower: value.toLowerCase(),
+          lemma: (lemmas[i] ?? value).toLowerCase(),
+          stem: stemAt(i),
+          wordClass: classes[i],
+          start,
+          end: from,
+        }),
+      );
     }
     return words;
   };
+}
+
+/** The model cuts "France’s" in two, but leaves it whole once it has met it so: a text would be read in two ways. */
+function withoutGenitive(word: Word): Word[] {
+  const [, owner, ending] = /^(.*\p{L})(['’]s)$/iu.exec(word.text) ?? [];
+  if (owner === undefined || !/^(?:NOUN|PROPN)$/.test(word.wordClass)) return [word];
+  const middle = word.start + owner.length;
+  const lower = owner.toLowerCase();
+  return [
+    { ...word, text: owner, lower, lemma: word.lemma.replace(/['’]s$/, ""), end: middle },
+    {
+      text: ending,
+      lower: ending.toLowerCase(),
+      lemma: "'s",
+      stem: "'s",
+      wordClass: "PART",
+      start: middle,
+      end: word.end,
+    },
+  ];
 }
