@@ -233,10 +233,10 @@ describe("commands", () => {
       "What I keep, and how long:\n\n" +
         "• <b>A message to me</b>: until it is answered, then only its number, for 48 hours\n" +
         "• <b>What we spoke of, so that I understand “and when?”</b>: 30 minutes: the numbers of facts, not your words\n" +
-        "• <b>Your settings, the stories you follow, and questions you want to be told about (10 at most)</b>: until /forget; such questions 90 days\n" +
+        "• <b>Your settings and the stories you follow</b>: until /forget\n" +
         "• <b>What was sent to this chat unasked</b>: 30 days\n" +
         "• <b>Questions, for the newsroom</b>: 90 days, without who asked; telephone numbers, addresses and @names are masked\n" +
-        "• <b>Your settings, should you block me</b>: 12 months; of a deleted account nothing\n\n" +
+        "• <b>Your settings, should you block me</b>: 12 months\n\n" +
         "Against floods I count messages for a minute, and forget the count after it.\n" +
         "/forget deletes all that I keep of this chat.\n\n" +
         "Run by The Gazette, desk@gazette.example",
