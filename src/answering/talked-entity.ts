@@ -50,7 +50,7 @@ export function entitiesNamed({ text, terms }: Reading, index: StoryIndex): Talk
   const spoken = spaced(text);
   return all.filter(
     (entity) =>
-      isSpoken(withoutLonger(spoken, entity, all), entity) ||
+      (isSpoken(spoken, entity) && isSpoken(withoutLonger(spoken, entity, all), entity)) ||
       [...entity.heads].some(
         (head) => said.has(head) && all.filter((other) => other.heads.has(head)).length === 1,
       ),
