@@ -1,6 +1,6 @@
 import type { Word } from "#text";
 import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
-import { valueSortOf, wantedSorts, type ValueSort } from "./value-sort.ts";
+import { wantedSorts, type ValueSort } from "./value-sort.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { RankedFact } from "./fact-ranking.ts";
 import type { QuestionKind } from "./question-kinds.ts";
@@ -39,12 +39,12 @@ export function factAnswer(facts: readonly RankedFact[], reading: Reading, index
     (other) =>
       other !== best &&
       other.indexed.sentences[0] === indexed.sentences[0] &&
-      wantsValue(other, reading, index) &&
+      wantsValue(other, reading) &&
       !isWithin(indexed.value, other.indexed.value) &&
       !isWithin(other.indexed.value, indexed.value),
   );
   const clear = rival === undefined || best.score - rival.score >= CLEAR_MARGIN;
-  if (clear && wantsValue(best, reading, index)) return { short: value, indexed };
+  if (clear && wantsValue(best, reading)) return { short: value, indexed };
   const telling = tellingMost(facts);
   return { short: withoutStop(telling.fact.says), indexed: telling };
 }
@@ -72,8 +72,8 @@ function ofEachPart(
   const parts: IndexedFact[] = [];
   for (const kind of kinds) {
     const part = here.find(
-      ({ fact, value }) =>
-        isOfSort(valueSortOf(fact, index), kind) &&
+      ({ sort, value }) =>
+        isOfSort(sort, kind) &&
         !parts.some((other) => isWithin(other.value, value) || isWithin(value, other.value)),
     );
     if (part !== undefined) parts.push(part);
@@ -120,9 +120,9 @@ function tellingMost(facts: readonly RankedFact[]): IndexedFact {
   return near.map(({ indexed }) => indexed).reduce((most, one) => (worth(one) > worth(most) ? one : most));
 }
 
-function wantsValue(ranked: RankedFact, reading: Reading, index: FactIndex): boolean {
+function wantsValue(ranked: RankedFact, reading: Reading): boolean {
   const feature = (name: FactFeature): number => ranked.features[FACT_FEATURES.indexOf(name)];
-  const sort = valueSortOf(ranked.indexed.fact, index);
+  const { sort } = ranked.indexed;
   if (sort === "yesno" || feature("value asked") > 0.5) return false;
   const wanted = wantedSorts(reading);
   if (wanted !== undefined) return wanted.includes(sort);

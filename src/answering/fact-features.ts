@@ -5,7 +5,7 @@ import { askedSpeaker } from "./asked-speaker.ts";
 import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
 import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
-import { clashingSorts, STRICT_KIND, valueSortOf, wantedSorts } from "./value-sort.ts";
+import { clashingSorts, STRICT_KIND, wantedSorts } from "./value-sort.ts";
 
 /** What speaks for a fact, by name; each is 0..1. */
 export const FACT_FEATURES = [
@@ -141,7 +141,7 @@ export function factFeatures(
   shares: TextShares,
 ): Float64Array {
   const { reading, weights, strengths, asksForSpeech } = alignment;
-  const { fact } = indexed;
+  const { fact, sort } = indexed;
   const total = alignment.weightSum || 1;
   const row = new Float64Array(FACT_FEATURES.length);
   const set = (name: FactFeature, value: number): void => void (row[FACT_FEATURE_AT[name]] = value);
@@ -180,7 +180,6 @@ export function factFeatures(
   const yesOrNo = reading.kind === "yesNo" || reading.kind === "choice";
   const said = valueSaid(indexed, strengths);
   set(yesOrNo ? "value said" : "value asked", said);
-  const sort = valueSortOf(fact, index);
   const fits = wantedSorts(reading)?.includes(sort) ?? false;
   set("value sort fits", fits ? 1 : 0);
   set("fits and new", fits && said < 0.5 ? 1 : 0);

@@ -1,7 +1,8 @@
-import type { Entity, Fact, FactId, Story } from "#story";
+import type { Entity, Fact, Story } from "#story";
 import { findNounPhrases, type Language, type Word, type WordRange } from "#text";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
+import { valueSortOf, type ValueSort } from "./value-sort.ts";
 import { verbFrames } from "./verb-frame.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
@@ -29,6 +30,8 @@ export interface IndexedFact {
   readonly all: readonly number[];
   /** Terms of the value alone: what the answer would say. */
   readonly value: readonly number[];
+  /** What sort of thing it is. */
+  readonly sort: ValueSort;
   /** The same for each name that the value goes by. */
   readonly called: readonly (readonly number[])[];
   /** Numbers of its evidence sentences in the text, the first quote's first. */
@@ -58,8 +61,6 @@ export interface FactIndex {
   readonly entities: ReadonlyMap<string, Entity>;
   /** How well an asked term is met by each term of the facts, 0..1; kept for the words asked lately. */
   strengthsOf(asked: Term): Float32Array;
-  /** Whether a fact's value is the doer in its own words: a country that keeps troops, and not where they are kept. */
-  doesSomething(fact: FactId): boolean;
   /** Whether two verbs say much the same. */
   alike(asked: Term, told: Term): boolean;
 }
@@ -76,8 +77,6 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   const factCounts = terms.map(() => 0);
   for (const { lines } of facts)
     for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
-  const doers = once(() => new Set(facts.filter((one) => isDoer(one, terms)).map(({ fact }) => fact.id)));
-  const doesSomething = (fact: FactId): boolean => doers().has(fact);
   const alike = (asked: Term, told: Term): boolean => matchTerms(asked, told, language).strength >= ALIKE;
   const matchAll = createVocabulary(terms, language);
   return {
@@ -86,7 +85,6 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
     weights: Float64Array.from(terms, ({ rarity }) => rarity ** 2),
     factCounts,
     entities,
-    doesSomething,
     alike,
     strengthsOf: keepRows((asked) => new Float32Array(matchAll(asked).map(({ strength }) => strength))),
   };
@@ -162,9 +160,10 @@ function readFacts(
     const entity = fact.value.kind === "entity" ? entities.get(fact.value.entity) : undefined;
     const told = sentences.length === 0 ? [] : text.sentences[sentences[0]].words;
     const said = rangeOf(readWords(words), told);
+    const frames = framesOf(readWords(fact.says), language);
     return {
       fact,
-      frames: framesOf(readWords(fact.says), language),
+      frames,
       said,
       before: said === undefined ? undefined : told[said.from - 1]?.lower,
       lines,
@@ -172,6 +171,7 @@ function readFacts(
       speaker: termsOf(namesOf(fact.saidBy)),
       all: [...new Set([...lines.flatMap((line) => line.terms), ...around])],
       value,
+      sort: valueSortOf(fact, entities, isDoer({ value, frames }, terms)),
       called: entity === undefined ? [value] : [entity.name, ...entity.aliases].map(termsOf),
       sentences,
     };
@@ -179,7 +179,8 @@ function readFacts(
   return { facts: indexed, terms };
 }
 
-function isDoer({ value, frames }: IndexedFact, terms: readonly Term[]): boolean {
+/** A country that keeps troops, and not where they are kept. */
+function isDoer({ value, frames }: Pick<IndexedFact, "value" | "frames">, terms: readonly Term[]): boolean {
   const named = new Set(value.map((term) => terms[term].lower));
   return frames.some(({ agent }) => agent.length > 0 && agent.every((term) => named.has(term.lower)));
 }
@@ -193,11 +194,6 @@ function framesOf(words: readonly Word[], language: Language): FactFrame[] {
     const term = termOf(words[verb], language);
     return term === undefined ? [] : [{ verb: term, agent: termsIn(agent), patient: termsIn(patient) }];
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function keepRows(make: (asked: Term) => Float32Array): (asked: Term) => Float32Array {

@@ -5,7 +5,7 @@ import { carriedFact } from "./carried-on.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Candidate, RankedSentences } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
-import { valueSortOf, wantedSorts } from "./value-sort.ts";
+import { wantedSorts } from "./value-sort.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** A fact with what speaks for it. */
@@ -47,7 +47,7 @@ export function rankFacts(
   const wanted = wantedSorts(reading);
   return index.facts.facts
     .map((indexed) => {
-      const fits = wanted?.includes(valueSortOf(indexed.fact, index.facts)) ? SORT_FITS : 0;
+      const fits = wanted?.includes(indexed.sort) ? SORT_FITS : 0;
       const carried = followUp === undefined ? 0 : carriedFact(indexed, followUp, alignment, index);
       return {
         indexed,

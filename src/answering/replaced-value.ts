@@ -5,7 +5,6 @@ import type { Matches } from "./matching.ts";
 import type { AskedTerm, Reading } from "./reading.ts";
 import type { Term } from "./terms.ts";
 import { isValueSaid, metFrom, share } from "./value-said.ts";
-import { valueSortOf } from "./value-sort.ts";
 import { valueWords } from "./value-words.ts";
 
 /** The fact that a yes-or-no question asks about has another value than the question puts there. */
@@ -116,7 +115,7 @@ function isName({ term, at }: AskedTerm, language: Language): boolean {
 
 /** Asked names, numbers and dates of the value's own sort that stand nowhere in the fact: what the question puts in the value's place. */
 function slotTerms(indexed: IndexedFact, { reading, index }: Matches, language: Language): AskedTerm[] {
-  const sort = valueSortOf(indexed.fact, index.facts);
+  const { sort } = indexed;
   if (sort === "words" || sort === "clause" || sort === "cause" || sort === "yesno") return [];
   const wantsNumber = sort === "figure" || sort === "date";
   return reading.terms.filter((asked) => {

@@ -5,7 +5,7 @@ import { strongest } from "./met-terms.ts";
 import type { Reading } from "./reading.ts";
 import { matchTerms, type Term } from "./terms.ts";
 import { tellsWhere } from "./value-fit.ts";
-import { clashingSorts, valueSortOf, wantedSorts, type ValueSort } from "./value-sort.ts";
+import { clashingSorts, wantedSorts, type ValueSort } from "./value-sort.ts";
 
 /** How far the value is from the sort of thing that is asked for, each 0..1. */
 export interface UnmetSort {
@@ -30,7 +30,7 @@ const NOUN_KIND = /^what(?:Place|Group|Person|Noun)$/;
 export function unmetSort(indexed: IndexedFact, matches: Matches, language: Language): UnmetSort {
   const { reading, index } = matches;
   const wanted = wantedSorts(reading);
-  const sort = valueSortOf(indexed.fact, index.facts);
+  const { sort } = indexed;
   const counted = sort === "list" && reading.kind === "howMany";
   const focus = reading.terms.filter((asked) => asked.focus).map(({ term }) => term);
   const last = focus.at(-1);

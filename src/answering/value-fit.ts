@@ -1,5 +1,5 @@
 import type { Fact } from "#story";
-import { valueSortOf, wantedSorts } from "./value-sort.ts";
+import { wantedSorts } from "./value-sort.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
 import type { Reading } from "./reading.ts";
@@ -11,9 +11,8 @@ export const STRICT = /^(?:howMany|howMuch|howLong|howMeasure|whatNumber|when|wh
 const PLACE_KINDS = /^(?:where|whatPlace)$/;
 
 /** 1 where the value is of the very sort that is asked for, 0.5 where it may be. */
-export function valueFit({ fact }: IndexedFact, reading: Reading, index: StoryIndex): number {
+export function valueFit({ fact, sort }: IndexedFact, reading: Reading, index: StoryIndex): number {
   const { kind } = reading;
-  const sort = valueSortOf(fact, index.facts);
   if (kind === "howMany" && lasts(fact)) return 0;
   const isWords = sort === "words" || sort === "clause";
   if (kind === "whatDid") return isWords && fact.kind === "event" ? 1 : 0;

@@ -1,5 +1,4 @@
-import type { EntityKind, Fact } from "#story";
-import type { FactIndex } from "./fact-index.ts";
+import type { Entity, EntityKind, Fact } from "#story";
 import type { QuestionKind } from "./question-kinds.ts";
 import type { Reading } from "./reading.ts";
 
@@ -84,7 +83,12 @@ const SORT_OF_ENTITY: Readonly<Record<EntityKind, (doesSomething: boolean) => Va
   thing: () => "words",
 };
 
-export function valueSortOf(fact: Fact, index: FactIndex): ValueSort {
+/** @param doesSomething whether the value is the doer in the fact's own words */
+export function valueSortOf(
+  fact: Fact,
+  entities: ReadonlyMap<string, Entity>,
+  doesSomething: boolean,
+): ValueSort {
   const { value } = fact;
   switch (value.kind) {
     case "quantity":
@@ -96,7 +100,7 @@ export function valueSortOf(fact: Fact, index: FactIndex): ValueSort {
     case "yesno":
       return "yesno";
     case "entity":
-      return SORT_OF_ENTITY[index.entities.get(value.entity)?.kind ?? "thing"](index.doesSomething(fact.id));
+      return SORT_OF_ENTITY[entities.get(value.entity)?.kind ?? "thing"](doesSomething);
     case "text":
       if (fact.kind === "cause") return "cause";
       if (
