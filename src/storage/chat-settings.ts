@@ -15,7 +15,7 @@ export interface ChatSettings {
 /** What each chat has chosen, until /forget. */
 export interface ChatSettingsStore {
   read(chat: number): Promise<ChatSettings>;
-  /** In place of all that was chosen before. */
+  /** Those that are given; what was chosen before stays else. */
   keep(chat: number, settings: ChatSettings): Promise<void>;
 }
 
@@ -30,11 +30,16 @@ export function createChatSettings(database: Kysely<Tables>): ChatSettingsStore 
       };
     },
 
-    async keep(chat, { story = null, language = null, timeZone = null }) {
-      const row = { story, language, time_zone: timeZone };
+    async keep(chat, { story, language, timeZone }) {
+      const row = {
+        chat,
+        ...(story !== undefined && { story }),
+        ...(language !== undefined && { language }),
+        ...(timeZone !== undefined && { time_zone: timeZone }),
+      };
       await database
         .insertInto("chats")
-        .values({ chat, ...row })
+        .values(row)
         .onConflict((conflict) => conflict.column("chat").doUpdateSet(row))
         .execute();
     },

@@ -3,6 +3,14 @@ import { forgetChat } from "./forget.ts";
 import { KEPT_MS } from "./kept.ts";
 import type { Tables } from "./tables.ts";
 
+/** Of the last half hour there are few: it takes no time. */
+export async function deleteExpiredConversations(database: Kysely<Tables>, now: Date): Promise<void> {
+  await database
+    .deleteFrom("conversations")
+    .where("kept_at", "<=", now.getTime() - KEPT_MS.conversation)
+    .execute();
+}
+
 /** Deletes what has served its time. */
 export async function deleteExpired(database: Kysely<Tables>, now: Date): Promise<void> {
   const before = (milliseconds: number) => now.getTime() - milliseconds;
@@ -11,7 +19,7 @@ export async function deleteExpired(database: Kysely<Tables>, now: Date): Promis
     .where("body", "is", null)
     .where("received_at", "<=", before(KEPT_MS.handledUpdate))
     .execute();
-  await database.deleteFrom("conversations").where("kept_at", "<=", before(KEPT_MS.conversation)).execute();
+  await deleteExpiredConversations(database, now);
   await database.deleteFrom("questions").where("asked_at", "<=", before(KEPT_MS.question)).execute();
   await database.deleteFrom("deliveries").where("since", "<=", before(KEPT_MS.delivery)).execute();
   const gone = await database

@@ -8,7 +8,7 @@ import { backUp } from "./backup.ts";
 import { type ChatSettingsStore, createChatSettings } from "./chat-settings.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
 import { openEngine } from "./engine.ts";
-import { deleteExpired } from "./expire.ts";
+import { deleteExpired, deleteExpiredConversations } from "./expire.ts";
 import { createFollows } from "./follows.ts";
 import { forgetChat } from "./forget.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
@@ -45,6 +45,8 @@ export interface Storage extends AsyncDisposable {
   forget(chat: number, during?: number): Promise<void>;
   /** Deletes what has served its time. */
   expire(): Promise<void>;
+  /** Deletes the conversations that have. */
+  expireConversations(): Promise<void>;
   /**
    * Writes a consistent copy into a new file, while a bot runs on it: a database of its own for SQLite, for
    * `pg_restore` where it is PostgreSQL.
@@ -84,6 +86,7 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       giveTo: (bot) => giveTo(database, bot),
       forget: (chat, during) => forgetChat(database, chat, during),
       expire: () => deleteExpired(database, now()),
+      expireConversations: () => deleteExpiredConversations(database, now()),
       backup: (file) => backUp(database, engine, file),
       [Symbol.asyncDispose]: () => database.destroy(),
     };

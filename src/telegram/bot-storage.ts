@@ -54,6 +54,7 @@ export interface BotStorage {
   };
   readonly chatSettings: {
     read(chat: number): Promise<ChatSettings>;
+    /** Those that are given; what was chosen before stays else. */
     keep(chat: number, settings: ChatSettings): Promise<void>;
   };
   readonly follows: Follows;
@@ -64,4 +65,6 @@ export interface BotStorage {
   forget(chat: number): Promise<void>;
   /** Deletes what has served its time. */
   expire(): Promise<void>;
+  /** Deletes the conversations that have, which are few: it takes no time. */
+  expireConversations(): Promise<void>;
 }

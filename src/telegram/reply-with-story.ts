@@ -32,7 +32,7 @@ function greet(id: string, conversation: Conversation, parts: ReplyParts): Reply
   if (!story) return replyInWords(speech.say("telegram-no-stories"), conversation);
   const hello = id !== "" && !named ? "telegram-story-not-here" : "telegram-welcome";
   const greeting = introduce(story, speech.say(hello), { conversation, parts });
-  return named ? { ...greeting, settings: { ...parts.settings, story: named.id } } : greeting;
+  return named ? { ...greeting, settings: { story: named.id } } : greeting;
 }
 
 /** Turns to the story and says what could be asked. */

@@ -3,7 +3,7 @@ import { broadcast, type ReadRevisions } from "#following";
 import type { Log } from "#log";
 import type { BotStorage } from "./bot-storage.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
-import { expireDaily } from "./expire-daily.ts";
+import { deleteExpired } from "./delete-expired.ts";
 import { knock, present } from "./introduction.ts";
 import { openIntake } from "./open-intake.ts";
 import { Pace, type Pacing } from "./pace.ts";
@@ -81,7 +81,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   });
   const background = [
     watchPolling({ polling, api, clock, log, stop: closed.signal }),
-    expireDaily({ storage, clock, log, stop: closed.signal }),
+    deleteExpired({ storage, clock, log, stop: closed.signal }),
     broadcast(
       {
         ledger,

@@ -8,6 +8,7 @@ import { BrokenPromise } from "./broken-promise.ts";
 import { benchFlood } from "./flood.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchMany } from "./many.ts";
+import { benchMemory } from "./memory.ts";
 import { benchPublishKills } from "./publish-kills.ts";
 import { benchQuality } from "./quality.ts";
 import { benchQuestions } from "./questions.ts";
@@ -26,6 +27,7 @@ const PARTS = {
   broadcast: benchBroadcast,
   questions: benchQuestions,
   flood: benchFlood,
+  memory: benchMemory,
 };
 type Part = keyof typeof PARTS;
 

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +13,7 @@ const FACTS = "stories/mali/facts.yaml";
 
 let folder = "";
 let standin: Standin;
+let bot: ChildProcess | undefined;
 let environment: Record<string, string> = {};
 
 beforeEach(async () => {
@@ -29,6 +30,8 @@ beforeEach(async () => {
   };
 });
 afterEach(async () => {
+  // One that the test has ended is not there any more.
+  bot?.kill("SIGKILL");
   await standin.stop();
   rmSync(folder, { recursive: true });
 });
@@ -45,8 +48,9 @@ async function answerTo(question: string, count: number): Promise<string> {
 }
 
 test("a running bot answers from what another program publishes, and withdraws", async () => {
-  const bot = spawn(process.execPath, [PROGRAM, "start"], { env: environment });
-  const log = readLines(bot.stderr);
+  const started = spawn(process.execPath, [PROGRAM, "start"], { env: environment });
+  bot = started;
+  const log = readLines(started.stderr);
   const seen = async (words: string) => {
     for await (const line of { [Symbol.asyncIterator]: () => ({ next: () => log.next() }) })
       if (line.includes(words)) return;
@@ -73,6 +77,6 @@ test("a running bot answers from what another program publishes, and withdraws",
   expect(await answerTo("how many troops remain?", 3)).toBe(
     "There is no story to ask about yet. Please come back later.",
   );
-  bot.kill("SIGTERM");
-  expect(await once(bot, "exit")).toEqual([0, null]);
+  started.kill("SIGTERM");
+  expect(await once(started, "exit")).toEqual([0, null]);
 });

@@ -20,13 +20,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** @param postgresFolder where a PostgreSQL of our own runs, or is to be started */
-export function databaseKinds(postgresFolder: () => string): DatabaseKind[] {
+/**
+ * @param postgresFolder where a PostgreSQL of our own runs, or is to be started
+ * @param programs where PostgreSQL's are, if they are
+ */
+export function databaseKinds(postgresFolder: () => string, programs = findPostgres()): DatabaseKind[] {
   const given = process.env.TEST_DATABASE_URL;
   const lacking =
-    given || findPostgres()
-      ? undefined
-      : "not here: set TEST_DATABASE_URL, or install Debian's package postgresql";
+    given || programs ? undefined : "not here: set TEST_DATABASE_URL, or install Debian's package postgresql";
   return [
     { name: "SQLite", isMissing: false, open: openSqlite },
     {

@@ -131,8 +131,12 @@ describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) =
       now += 30 * MINUTE - 1;
       await storage.expire();
       expect(await storage.conversations.read(CHAT)).toEqual(TALK);
+      await storage.expireConversations();
+      expect((await everyRow(database.url)).conversations).toHaveLength(1);
       now += 1;
       expect(await storage.conversations.read(CHAT)).toEqual({ turns: [] });
+      await storage.expireConversations();
+      expect((await everyRow(database.url)).conversations).toEqual([]);
     });
   });
 
@@ -209,14 +213,21 @@ describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) =
     });
   });
 
-  test("a chat's settings stay as they were set last", async () => {
+  test("a chat's settings stay as they were set last, each for itself", async () => {
     expect(await storage.chatSettings.read(CHAT)).toEqual({});
     await storage.chatSettings.keep(CHAT, { story: TALK.story, timeZone: "Europe/Paris" });
     expect(await storage.chatSettings.read(CHAT)).toEqual({ story: "mali", timeZone: "Europe/Paris" });
-    await storage.chatSettings.keep(CHAT, { language: "en" });
+    await Promise.all([
+      storage.chatSettings.keep(CHAT, { language: "en" }),
+      storage.chatSettings.keep(CHAT, { timeZone: "Africa/Bamako" }),
+    ]);
     now += 1000 * DAY;
     await storage.expire();
-    expect(await storage.chatSettings.read(CHAT)).toEqual({ language: "en" });
+    expect(await storage.chatSettings.read(CHAT)).toEqual({
+      story: "mali",
+      language: "en",
+      timeZone: "Africa/Bamako",
+    });
     expect(await storage.chatSettings.read(OTHER_CHAT)).toEqual({});
   });
 
