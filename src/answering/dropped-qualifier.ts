@@ -13,19 +13,25 @@ const ORDER = /^(?:before|after)$/;
 /** The first word of the question that makes it ask for one thing among its like, and that neither the fact nor its sentence says. */
 export function droppedQualifier(indexed: IndexedFact, { reading, index }: Matches): Word | undefined {
   const { words } = reading.sentence;
-  const told = new Set([
-    ...indexed.lines.flatMap((line) => line.words.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
-    ...indexed.sentences.flatMap((number) => index.text.sentences[number].words.map(({ lower }) => lower)),
-  ]);
+  const isTold = (lower: string): boolean =>
+    indexed.sentences.some((number) =>
+      index.text.sentences[number].words.some((word) => word.lower === lower),
+    ) ||
+    indexed.lines.some((line) =>
+      line.words
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .includes(lower),
+    );
   return words.find(
     ({ lower }, at) =>
       at !== reading.asker &&
-      !told.has(lower) &&
       (isQualifier(words, at) ||
         (reading.kind !== "keywords" &&
           ORDER.test(lower) &&
           !(lower === "after" && words[at - 1]?.wordClass === "VERB") && // "go after", "named after"
-          /^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(words[at + 1]?.wordClass ?? ""))),
+          /^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(words[at + 1]?.wordClass ?? ""))) &&
+      !isTold(lower),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Fact } from "#story";
 import type { Language } from "#text";
+import type { AskedWord } from "./asked-words.ts";
 import { askedRole, type AskedRole } from "./asked-role.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
 import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
@@ -52,7 +53,9 @@ export interface FactAlignment {
   readonly reading: Reading;
   readonly weights: readonly number[];
   readonly weightSum: number;
-  /** One row an asked term. */
+  /** One an asked term. */
+  readonly words: readonly AskedWord[];
+  /** Of these, how well each is met by the facts' terms. */
   readonly strengths: readonly Float32Array[];
   /** Where the question's words stand together in meaning. */
   readonly centre: Float32Array;
@@ -73,12 +76,10 @@ export interface FactAlignment {
 const NAME_SHARE = 0.2;
 
 export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
-  const strengths = reading.terms.map((asked) => index.strengthsOf(asked.term));
+  const words = reading.terms.map((asked) => index.askedWord(asked.term));
   const count = index.facts.length;
   const weights = reading.terms.map((asked, q) => {
-    let facts = 0;
-    for (let t = 0; t < index.terms.length; t++) if (strengths[q][t] >= 0.9) facts += index.factCounts[t];
-    const rare = Math.log((count + 1) / (Math.min(facts, count) + 0.5)) / Math.log(2 * count + 2);
+    const rare = Math.log((count + 1) / (Math.min(words[q].told, count) + 0.5)) / Math.log(2 * count + 2);
     const share = asked.focus ? 0.7 : asked.term.lemma === "name" ? NAME_SHARE : 1;
     return asked.term.rarity ** 2 * (0.3 + rare) * share;
   });
@@ -86,7 +87,8 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     reading,
     weights,
     weightSum: weights.reduce((sum, weight) => sum + weight, 0),
-    strengths,
+    words,
+    strengths: words.map(({ strengths }) => strengths),
     role: askedRole(reading),
     speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)),
     asksForSpeech: ASKS_FOR_SPEECH.test(reading.text),
@@ -128,9 +130,9 @@ export interface TextShares {
 }
 
 /** Share of the question's weight that is found anywhere in a fact: quick to tell, for all facts. */
-export function coveredBy({ all }: IndexedFact, { weights, strengths }: FactAlignment): number {
+export function coveredBy({ number }: IndexedFact, { weights, words }: FactAlignment): number {
   let covered = 0;
-  for (let q = 0; q < weights.length; q++) covered += weights[q] * strongest(strengths[q], all);
+  for (let q = 0; q < weights.length; q++) covered += weights[q] * words[q].inFacts[number];
   return covered;
 }
 
@@ -140,7 +142,7 @@ export function factFeatures(
   index: FactIndex,
   shares: TextShares,
 ): Float64Array {
-  const { reading, weights, strengths, asksForSpeech } = alignment;
+  const { reading, weights, words, strengths, asksForSpeech } = alignment;
   const { fact, sort } = indexed;
   const total = alignment.weightSum || 1;
   const row = new Float64Array(FACT_FEATURES.length);
@@ -167,7 +169,7 @@ export function factFeatures(
     evenly = 0,
     head = 0;
   for (const [q, asked] of reading.terms.entries()) {
-    const strength = strongest(strengths[q], indexed.all);
+    const strength = words[q].inFacts[indexed.number];
     covered += (weights[q] / total) * strength;
     evenly += strength / reading.terms.length;
     if (asked.term.name && strength < 0.6) set("name absent", 1);

@@ -1,5 +1,7 @@
 import type { Entity, Fact, Story } from "#story";
 import { findNounPhrases, type Language, type Word, type WordRange } from "#text";
+import { createAskedWords, type AskedWord } from "./asked-words.ts";
+import { plainWords } from "./plain-words.ts";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
 import { valueSortOf, type ValueSort } from "./value-sort.ts";
@@ -10,6 +12,8 @@ import { createVocabulary } from "./vocabulary.ts";
 export interface FactLine {
   readonly by: "asked" | "label" | "says";
   readonly words: string;
+  /** The same in small letters, without articles and the mark at the end. */
+  readonly plain: string;
   /** Indices into `FactIndex.terms`, each once. */
   readonly terms: readonly number[];
   /** The first noun that its words are a kind of: "channel" of "the channel that he spoke to"; -1 where there is none. */
@@ -20,6 +24,8 @@ export interface FactLine {
 
 /** A fact, read for matching. */
 export interface IndexedFact {
+  /** Place among all facts. */
+  readonly number: number;
   readonly fact: Fact;
   readonly lines: readonly FactLine[];
   /** Terms of the names and aliases of what it is about, and of who says so. */
@@ -56,10 +62,10 @@ export interface FactIndex {
   readonly terms: readonly Term[];
   /** What a match on each term says, by its rarity. */
   readonly weights: Float64Array;
-  /** In how many facts a term stands. */
-  readonly factCounts: readonly number[];
   readonly entities: ReadonlyMap<string, Entity>;
-  /** How well an asked term is met by each term of the facts, 0..1; kept for the words asked lately. */
+  /** How well an asked term is met by each term of the facts and by each fact. */
+  askedWord(asked: Term): AskedWord;
+  /** The first of these alone. */
   strengthsOf(asked: Term): Float32Array;
   /** Whether two verbs say much the same. */
   alike(asked: Term, told: Term): boolean;
@@ -67,9 +73,6 @@ export interface FactIndex {
 
 /** A match from which a verb says much the same as another. */
 const ALIKE = 0.55;
-
-/** Rows of strengths that are kept, some 4 KB each: readers of one story ask with much the same words, 700 in 400 questions, and a row takes a tenth of an answer's time. */
-const ROWS_KEPT = 1024;
 
 export function indexFacts(story: Story, text: TextIndex, language: Language): FactIndex {
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
@@ -79,14 +82,19 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
     for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
   const alike = (asked: Term, told: Term): boolean => matchTerms(asked, told, language).strength >= ALIKE;
   const matchAll = createVocabulary(terms, language);
+  const askedWord = createAskedWords(
+    facts,
+    factCounts,
+    (asked) => new Float32Array(matchAll(asked).map(({ strength }) => strength)),
+  );
   return {
     facts,
     terms,
     weights: Float64Array.from(terms, ({ rarity }) => rarity ** 2),
-    factCounts,
     entities,
     alike,
-    strengthsOf: keepRows((asked) => new Float32Array(matchAll(asked).map(({ strength }) => strength))),
+    askedWord,
+    strengthsOf: (asked) => askedWord(asked).strengths,
   };
 }
 
@@ -131,6 +139,7 @@ function readFacts(
     return {
       by,
       words,
+      plain: plainWords(words),
       terms: own,
       head: phrase === undefined ? -1 : numberOf(readWords(words)[phrase.head]),
       centre: centreOf(
@@ -143,7 +152,7 @@ function readFacts(
     const entity = id === undefined ? undefined : entities.get(id);
     return entity === undefined ? "" : [entity.name, ...entity.aliases].join(", ");
   };
-  const indexed = facts.map((fact): IndexedFact => {
+  const indexed = facts.map((fact, place): IndexedFact => {
     const sentences = fact.evidence
       .map(({ paragraph, sentence }) =>
         text.sentences.findIndex((one) => one.paragraph === paragraph && one.text === sentence),
@@ -162,6 +171,7 @@ function readFacts(
     const said = rangeOf(readWords(words), told);
     const frames = framesOf(readWords(fact.says), language);
     return {
+      number: place,
       fact,
       frames,
       said,
@@ -194,21 +204,6 @@ function framesOf(words: readonly Word[], language: Language): FactFrame[] {
     const term = termOf(words[verb], language);
     return term === undefined ? [] : [{ verb: term, agent: termsIn(agent), patient: termsIn(patient) }];
   });
-}
-
-function keepRows(make: (asked: Term) => Float32Array): (asked: Term) => Float32Array {
-  const kept = new Map<string, Float32Array>();
-  const known = new WeakMap<Term, Float32Array>();
-  const rowOf = (asked: Term): Float32Array => {
-    const key = `${asked.lower} ${asked.lemma} ${asked.name} ${asked.phrase ?? ""}`;
-    const row = kept.get(key) ?? make(asked);
-    kept.delete(key);
-    kept.set(key, row);
-    if (kept.size > ROWS_KEPT) kept.delete(kept.keys().next().value!);
-    known.set(asked, row);
-    return row;
-  };
-  return (asked) => known.get(asked) ?? rowOf(asked);
 }
 
 /** Where terms stand together in meaning, the rare ones most. */

@@ -4,6 +4,7 @@ import type { IndexedFact } from "./fact-index.ts";
 import { carriedFact } from "./carried-on.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Candidate, RankedSentences } from "./ranking.ts";
+import { highest } from "./highest.ts";
 import type { Reading } from "./reading.ts";
 import { wantedSorts } from "./value-sort.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -45,24 +46,22 @@ export function rankFacts(
   };
   const weights = FACT_FEATURES.map((name) => language.weights.fact[name] ?? 0);
   const wanted = wantedSorts(reading);
-  return index.facts.facts
-    .map((indexed) => {
-      const fits = wanted?.includes(indexed.sort) ? SORT_FITS : 0;
-      const carried = followUp === undefined ? 0 : carriedFact(indexed, followUp, alignment, index);
-      return {
-        indexed,
-        carried,
-        promise: coveredBy(indexed, alignment) + fits + carried + (probabilities[indexed.sentences[0]] ?? 0),
-      };
-    })
-    .toSorted((a, b) => b.promise - a.promise)
-    .slice(0, FACTS_TRIED)
-    .map(({ indexed, carried }) => {
+  const { facts } = index.facts;
+  const carried = facts.map((indexed) =>
+    followUp === undefined ? 0 : carriedFact(indexed, followUp, alignment, index),
+  );
+  const promises = facts.map((indexed, i) => {
+    const fits = wanted?.includes(indexed.sort) ? SORT_FITS : 0;
+    return coveredBy(indexed, alignment) + fits + carried[i] + (probabilities[indexed.sentences[0]] ?? 0);
+  });
+  return highest(promises, FACTS_TRIED)
+    .map((number) => {
+      const indexed = facts[number];
       const features = factFeatures(indexed, alignment, index.facts, shares);
       return {
         indexed,
         features,
-        score: features.reduce((sum, value, i) => sum + value * weights[i], carried),
+        score: features.reduce((sum, value, i) => sum + value * weights[i], carried[number]),
       };
     })
     .toSorted((a, b) => b.score - a.score);

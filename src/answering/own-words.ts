@@ -31,10 +31,14 @@ export function valueHoldsOwn({ value }: IndexedFact, own: readonly AskedTerm[],
 export function meantTerms(asked: readonly AskedTerm[], { facts }: StoryIndex): number[][] {
   return asked
     .filter(({ verb }) => verb)
-    .map(({ term }) =>
-      [...facts.strengthsOf(term).entries()].flatMap(([told, strength]) => (strength >= MEANT ? told : [])),
-    )
+    .map(({ term }) => placesFrom(facts.strengthsOf(term), MEANT))
     .filter((meant) => meant.length > 0);
+}
+
+function placesFrom(strengths: Float32Array, least: number): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < strengths.length; at++) if (strengths[at] >= least) places.push(at);
+  return places;
 }
 
 /** Share of the words that the turn before asked with that a fact holds. */

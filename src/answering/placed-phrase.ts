@@ -1,4 +1,5 @@
 import type { IndexedFact } from "./fact-index.ts";
+import { plainWords } from "./plain-words.ts";
 import type { Reading } from "./reading.ts";
 import type { Referent } from "./referents.ts";
 
@@ -15,13 +16,6 @@ export function phrasesOf({ sentence: { words } }: Reading, referents: readonly 
 export function endsInOne({ lines }: IndexedFact, phrases: readonly string[]): boolean {
   return (
     phrases.length > 0 &&
-    lines.some(({ words }) => phrases.some((phrase) => ` ${plainWords(words)}`.endsWith(` ${phrase}`)))
+    lines.some(({ plain }) => phrases.some((phrase) => plain === phrase || plain.endsWith(` ${phrase}`)))
   );
-}
-
-function plainWords(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[.!?]$/, "")
-    .replaceAll(/\b(?:the|an?) /g, "");
 }

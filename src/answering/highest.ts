@@ -1,0 +1,13 @@
+/** Places of the highest values, at most so many, the highest first and equal ones in their order. */
+export function highest(values: ArrayLike<number>, count: number): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (places.length === count && value <= values[places[count - 1]]) continue;
+    let to = places.length;
+    while (to > 0 && values[places[to - 1]] < value) to--;
+    places.splice(to, 0, at);
+    if (places.length > count) places.pop();
+  }
+  return places;
+}
