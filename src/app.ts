@@ -3,8 +3,10 @@ import {
   createStoryFinder,
   createReadStories,
   createRehearsal,
+  createSureAnswers,
   type Answer,
   type Conversation,
+  type FoundAnswer,
   type StoryFinder,
 } from "#answering";
 import { AskstoryError } from "#errors";
@@ -24,6 +26,8 @@ export interface App {
    * @throws RangeError when there are no stories
    */
   ask(text: string, conversation: Conversation): { answer: Answer; conversation: Conversation };
+  /** What the story says to a question that somebody asked long before, where that is sure. */
+  answerSurely(question: string, story: Story): FoundAnswer | undefined;
   /** Reads one more story, some 5 ms, so that its first question needn't wait for it; false when all are read that there is room for. */
   readNext(): boolean;
   /** Asks the default story a question of its own, so that the first reader needn't wait for what is done once; false when enough were asked. */
@@ -80,6 +84,7 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
       };
       return answerFromStories({ text, conversation }, around, language);
     },
+    answerSurely: createSureAnswers(language),
     readNext: () => read.readNext(app.stories),
     rehearseNext() {
       const { defaultStory: usual } = app;

@@ -40,6 +40,7 @@ news-withdrawn-misreading = We misread the story. It does not say: { $says }
 news-story-withdrawn = The newsroom has withdrawn this story.
 news-story-returned = The newsroom has published this story again.
 news-note = From the newsroom: { $note }
+news-wish = You asked: { $question }
 news-more = { $count ->
     [one] One more thing changed. Ask me, or look at the summary.
    *[other] { $count } more things changed. Ask me, or look at the summary.
@@ -79,6 +80,18 @@ settings-ask-what = What is worth a message to you?
 settings-ask-when = When shall I write?
 settings-ask-quiet = When shall I be quiet?
 settings-ask-zone = Which of these is the time where you are?
+
+## What a reader wants to be told once the story says it: a question of theirs follows the colon
+
+wish-offer = Once the story says, I can tell you:
+wish-button = Tell me when it does
+wish-kept = I tell you once the story says:
+wish-button-drop = Never mind
+wish-dropped = I won't tell you:
+wish-dropped-before = That is dropped already.
+wish-button-again = Tell me after all
+wish-list = You wait for an answer to:
+wish-full = You wait for as many answers as I can look out for. Drop one first:
 
 ## Small talk
 
@@ -165,6 +178,8 @@ privacy-conversation = What we spoke of, so that I understand “and when?”
 privacy-conversation-kept = 30 minutes: the numbers of facts, not your words
 privacy-settings = Your settings and the stories you follow
 privacy-settings-kept = until /forget
+privacy-wishes = Questions that you want answered once a story says
+privacy-wishes-kept = until you drop them, 90 days at most
 privacy-deliveries = What was sent to this chat unasked
 privacy-deliveries-kept = 30 days
 privacy-questions = Questions, for the newsroom

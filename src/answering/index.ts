@@ -30,4 +30,5 @@ export { createReadStories } from "./read-stories.ts";
 export { createRehearsal } from "./rehearsal.ts";
 export { createStoryFinder, type StoryFinder } from "./story-finder.ts";
 export { indexStory, type StoryIndex } from "./story-index.ts";
+export { createSureAnswers } from "./sure-answers.ts";
 export { valueWords } from "./value-words.ts";

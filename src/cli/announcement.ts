@@ -1,5 +1,7 @@
+import { createSureAnswers } from "#answering";
 import {
   createRevisionReader,
+  type AnswerSurely,
   isNothing,
   type Level,
   LEVELS,
@@ -29,7 +31,7 @@ export interface RevisionToAnnounce extends Pick<Publication, "revision"> {
 /** Undefined for a story's first revision, and for one that follows what can't be read any more: nobody is told. */
 export async function prepareAnnouncement(
   { story, revision, isCorrection }: RevisionToAnnounce,
-  { archive, follows }: Pick<Storage, "archive" | "follows">,
+  { archive, follows, wishes }: Pick<Storage, "archive" | "follows" | "wishes">,
   surroundings: Surroundings,
 ): Promise<PreparedAnnouncement | undefined> {
   if (revision.number === 1) return undefined;
@@ -41,8 +43,37 @@ export async function prepareAnnouncement(
   return {
     isCorrection,
     levels: levelsThatHear([before, after]),
-    preview: preview([before, after], await follows.countOf(story.id), surroundings.speech()),
+    preview: [
+      ...preview([before, after], await follows.countOf(story.id), surroundings.speech()),
+      ...wishesInWords(
+        await wishes.awaited(story.id),
+        after.story,
+        createSureAnswers(surroundings.language()),
+      ),
+    ],
   };
+}
+
+/** How many of the questions that readers wait for it answers, and how: somebody may see that it doesn't. */
+function wishesInWords(
+  awaited: Awaited<ReturnType<Storage["wishes"]["awaited"]>>,
+  story: Story,
+  answer: AnswerSurely,
+): string[] {
+  if (awaited.length === 0 || story.status === "withdrawn") return [];
+  const granted = awaited.flatMap((wish) => {
+    const found = answer(wish.question, story);
+    return found === undefined ? [] : [{ ...wish, ...found }];
+  });
+  const all = `${awaited.length} ${awaited.length === 1 ? "wish" : "wishes"}`;
+  if (granted.length === 0) return [`${all}: none comes true`];
+  return [
+    `${all}, of which ${granted.length} may come true:`,
+    ...granted.flatMap(({ question, readers, short, evidence }) => [
+      `  ${readers} × ${printable(question)} → ${printable(short)}`,
+      `    “${printable(evidence.sentence)}”`,
+    ]),
+  ];
 }
 
 /** Kinds of followers that are told the same stand together. */

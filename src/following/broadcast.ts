@@ -1,13 +1,17 @@
 import type { Log } from "#log";
 import type { ReadRevisions } from "./archive.ts";
 import { afterTry, pause, putOff, TROUBLES_THAT_PAUSE, troublesAfter, type TryOutcome } from "./delivery.ts";
-import type { Ledger, Owed } from "./ledger.ts";
+import type { Ledger, Owed, Told } from "./ledger.ts";
+import { heardUpTo } from "./hearer.ts";
 import { factsIn, type News } from "./news.ts";
 import { nextStep } from "./next-step.ts";
+import type { AnswerSurely } from "./wish.ts";
 
 export interface BroadcastParts {
   readonly ledger: Ledger;
   readonly revisions: ReadRevisions;
+  /** Asks wishes again. */
+  readonly answer: AnswerSurely;
   /** One try to send it. */
   readonly post: (chat: number, news: News, options: { readonly silent: boolean }) => Promise<TryOutcome>;
   /** Whether Telegram answers. */
@@ -82,11 +86,12 @@ async function untilUp({ isUp, clock, log }: BroadcastParts, stop: AbortSignal):
 /** What became of the try, where there was one. */
 async function deliver(
   owed: Owed,
-  { ledger, revisions, post, timeZone, clock }: BroadcastParts,
+  { ledger, revisions, answer, post, timeZone, clock }: BroadcastParts,
 ): Promise<TryOutcome | undefined> {
-  const { chat, story, follow, delivery } = owed;
-  const untold = { revision: follow.told, facts: [] };
-  const step = nextStep(owed, await revisions(story, follow.told), { timeZone, now: clock.now() });
+  const { chat, story, delivery } = owed;
+  const from = heardUpTo(owed);
+  const untold = { revision: from, facts: [], wishes: [] };
+  const step = nextStep(owed, await revisions(story, from), { timeZone, now: clock.now(), answer });
   switch (step.kind) {
     case "nothing":
       await ledger.drop(owed);
@@ -100,10 +105,15 @@ async function deliver(
     case "send": {
       const { news, silent } = step;
       const outcome = await post(chat, news, { silent });
-      const told = { revision: news.after.revision, facts: factsIn(news) };
+      const told = toldBy(news);
       await ledger.settle(owed, afterTry(delivery, outcome, clock.now()), told);
       if (outcome.kind === "moved") await ledger.moveChat(chat, outcome.to);
       return outcome;
     }
   }
+}
+
+function toldBy(news: News): Told {
+  const wishes = news.granted.map(({ wish, answer }) => ({ id: wish.id, fact: answer.fact }));
+  return { revision: news.after.revision, facts: factsIn(news), wishes };
 }

@@ -38,6 +38,17 @@ export type { Follow, Follows } from "./follow.ts";
 export type { Ledger, Owed, Told } from "./ledger.ts";
 export type { Announcement, Announcements, NewAnnouncement } from "./announcement.ts";
 export { levelsThatHear } from "./reach.ts";
+export type { GrantedWish } from "./granted-wish.ts";
+export {
+  type AnswerSurely,
+  type KeptWish,
+  type SureAnswer,
+  type Wish,
+  type Wishes,
+  type WishId,
+  wishIdOf,
+  WISHES_MAX,
+} from "./wish.ts";
 export { isNothing, type News, newsSince } from "./news.ts";
 export type { NewsItem } from "./news-item.ts";
 export type { RevisionToTell } from "./revision.ts";

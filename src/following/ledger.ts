@@ -2,6 +2,7 @@ import type { FactId, StoryId } from "#story";
 import type { Delivery } from "./delivery.ts";
 import type { Follow } from "./follow.ts";
 import type { NewsChoices } from "./settings.ts";
+import type { KeptWish, WishId } from "./wish.ts";
 
 /** A delivery that somebody has claimed, with all that its message is made from. */
 export interface Owed {
@@ -14,7 +15,9 @@ export interface Owed {
   readonly since: number;
   /** The newest revision that a message in doubt may have told. */
   readonly perhaps?: number;
-  readonly follow: Follow;
+  /** Absent where the chat only has wishes. */
+  readonly follow?: Follow;
+  readonly wishes: readonly KeptWish[];
   readonly choices: NewsChoices;
   /** When the chat got its latest messages about the story. */
   readonly sent: readonly number[];
@@ -24,6 +27,8 @@ export interface Owed {
 export interface Told {
   readonly revision: number;
   readonly facts: readonly FactId[];
+  /** Those that have come true, each with the fact that answered it, where one did. */
+  readonly wishes: readonly { readonly id: WishId; readonly fact?: FactId }[];
 }
 
 /** Every message that goes out unasked, with its state: it survives whatever happens to us. */

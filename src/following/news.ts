@@ -1,4 +1,5 @@
 import type { FactId, Story } from "#story";
+import type { GrantedWish } from "./granted-wish.ts";
 import { factOf, IMPORTANCES, importanceOf, isCorrection, type NewsItem } from "./news-item.ts";
 import { latestOf, type RevisionToTell } from "./revision.ts";
 import { itemsBetween } from "./what-changed.ts";
@@ -10,6 +11,8 @@ export interface News {
   readonly after: Story;
   /** Corrections first, then headlines, key facts and details, each in the fact set's order. */
   readonly items: readonly NewsItem[];
+  /** What the reader asked, and the newest revision answers. */
+  readonly granted: readonly GrantedWish[];
   /** The newsroom took the story back, or brings it back. */
   readonly turn?: "withdrawn" | "returned";
   /** Of the revisions since, oldest first. */
@@ -33,6 +36,7 @@ export function newsSince(revisions: readonly RevisionToTell[], follower: Follow
     before,
     after,
     items,
+    granted: [],
     turn,
     notes: revisions.slice(1).flatMap(({ note }) => note ?? []),
     isUrgent: turn !== undefined || items.some(isUrgent),
@@ -40,13 +44,13 @@ export function newsSince(revisions: readonly RevisionToTell[], follower: Follow
 }
 
 /** Whether there is nothing to tell. */
-export function isNothing({ items, turn }: News): boolean {
-  return items.length === 0 && turn === undefined;
+export function isNothing({ items, granted, turn }: News): boolean {
+  return items.length === 0 && granted.length === 0 && turn === undefined;
 }
 
 /** Ids of the facts that are told. */
-export function factsIn({ items }: News): FactId[] {
-  return items.map((item) => factOf(item).id);
+export function factsIn({ items, granted }: News): FactId[] {
+  return [...items.map((item) => factOf(item).id), ...granted.flatMap(({ answer }) => answer.fact ?? [])];
 }
 
 function turnOf(before: Story, after: Story): News["turn"] {

@@ -1,8 +1,11 @@
 import { whenDue } from "./due.ts";
+import { grantWishes, withGranted } from "./granted-wish.ts";
+import { followerOf } from "./hearer.ts";
 import type { Owed } from "./ledger.ts";
 import { isNothing, type News, newsSince } from "./news.ts";
 import { latestOf, type RevisionToTell } from "./revision.ts";
 import { settingsOf } from "./settings.ts";
+import type { AnswerSurely } from "./wish.ts";
 import type { Follower } from "./worth-telling.ts";
 
 /** What is to be done with what is owed. */
@@ -17,26 +20,29 @@ export type NextStep =
 /** A revision that can't be read any more may be by the next Askstory. */
 const UNREADABLE_AGAIN_MS = 3_600_000;
 
-/**
- * @param revisions of the story, from the one that the follower was told last; none where that can't be read
- * @param timeZone of a chat that has chosen none
- */
+export interface StepParts {
+  /** Of a chat that has chosen none. */
+  readonly timeZone: string;
+  readonly now: number;
+  readonly answer: AnswerSurely;
+}
+
+/** @param revisions of the story, from the one that the chat was told last; none where that can't be read */
 export function nextStep(
   owed: Owed,
   revisions: readonly RevisionToTell[],
-  { timeZone, now }: { readonly timeZone: string; readonly now: number },
+  { timeZone, now, answer }: StepParts,
 ): NextStep {
-  const { follow, choices, perhaps, since, sent } = owed;
-  if (follow.isPaused) return { kind: "pause" };
+  const { follow, wishes, choices, since, sent } = owed;
+  if (follow?.isPaused) return { kind: "pause" };
   if (revisions.length === 0) return { kind: "later", at: now + UNREADABLE_AGAIN_MS };
   const embargo = embargoOf(latestOf(revisions));
   if (embargo > now) return { kind: "later", at: embargo };
   const settings = settingsOf(choices, timeZone);
-  const news = newsFor(revisions, {
-    what: follow.what ?? settings.what,
-    told: new Set(follow.toldFacts),
-    perhaps,
-  });
+  const news = withGranted(
+    newsFor(revisions, followerOf(owed, settings)),
+    grantWishes(wishes, latestOf(revisions).story, answer),
+  );
   if (isNothing(news)) return { kind: "nothing" };
   const due = whenDue({ urgent: news.isUrgent, since, sent }, settings, now);
   return due.kind === "later" ? due : { kind: "send", news, silent: due.silent };

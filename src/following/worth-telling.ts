@@ -3,7 +3,8 @@ import { factOf, IMPORTANCES, importanceOf, isCorrection, type NewsItem, sentenc
 import { type Level, LEVELS } from "./settings.ts";
 
 export interface Follower {
-  readonly what: Level;
+  /** "corrections": only of what they were told. */
+  readonly what: Level | "corrections";
   /** Facts that earlier messages told: they are put right whatever the level is now. */
   readonly told: ReadonlySet<FactId>;
   /** The number of a later revision that a message in doubt may have told: what was wrong in it is put right too. */
@@ -11,7 +12,7 @@ export interface Follower {
 }
 
 export function isWorthIt(item: NewsItem, { what, told }: Follower): boolean {
-  const isCovered = IMPORTANCES.indexOf(importanceOf(item)) <= LEVELS.indexOf(what);
+  const isCovered = what !== "corrections" && IMPORTANCES.indexOf(importanceOf(item)) <= LEVELS.indexOf(what);
   if (isCorrection(item)) return isCovered || told.has(factOf(item).id);
   if (item.kind === "reworded" && !item.isUnconfirmed) return what === "all";
   return isCovered;

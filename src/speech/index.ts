@@ -11,7 +11,7 @@
  * @module
  */
 export { missingInWords } from "./missing.ts";
-export { newsInWords, type NewsInWords, type NewsLine } from "./news.ts";
+export { newsInWords, type GrantedLine, type NewsInWords, type NewsLine } from "./news.ts";
 export { sourceInWords } from "./source.ts";
 export { loadSpeech, type Speech } from "./speech.ts";
 export { talkInWords } from "./talk.ts";

@@ -1,5 +1,5 @@
 import { valueWords } from "#answering";
-import type { News, NewsItem } from "#following";
+import type { GrantedWish, News, NewsItem } from "#following";
 import type { Fact, Story } from "#story";
 import type { Speech } from "./speech.ts";
 
@@ -12,9 +12,20 @@ export interface NewsLine {
   readonly before?: readonly string[];
 }
 
+/** What a reader had asked, and what the story says now. */
+export interface GrantedLine {
+  readonly asked: string;
+  readonly answer: string;
+  /** Verbatim. */
+  readonly evidence: string;
+  readonly saidBy?: string;
+  readonly note?: string;
+}
+
 export interface NewsInWords {
   /** The story is taken back, or is back; absent where it was there all the time. */
   readonly turn?: string;
+  readonly granted: readonly GrantedLine[];
   readonly lines: readonly NewsLine[];
   /** The newsroom's own words. */
   readonly notes: readonly string[];
@@ -24,8 +35,20 @@ export interface NewsInWords {
 export function newsInWords(news: News, speech: Speech): NewsInWords {
   return {
     turn: news.turn && speech.say(`news-story-${news.turn}`),
+    granted: news.granted.map((granted) => grantedLineOf(granted, speech)),
     lines: news.items.map((item) => lineOf(item, news, speech)),
     notes: news.notes.map((note) => speech.say("news-note", { note })),
+  };
+}
+
+function grantedLineOf({ wish, answer }: GrantedWish, speech: Speech): GrantedLine {
+  const { saidBy, sentence } = answer.evidence;
+  return {
+    asked: speech.say("news-wish", { question: wish.question }),
+    answer: answer.short,
+    evidence: sentence,
+    saidBy: saidBy && speech.say("answer-said-by", { who: saidBy }),
+    note: answer.note && speech.say("answer-note", { note: answer.note }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type AliasableExpression, type Kysely, sql } from "kysely";
 import {
   type Announcement,
   type Announcements,
@@ -62,12 +62,36 @@ export async function writeAnnouncement(
     .where("story", "=", story)
     .where("state", "in", OPEN_STATES)
     .execute();
-  if (levels.length > 0) await oweToFollowers(transaction, { story, revision, levels, at });
+  if (levels.length > 0) await oweToFollowers(transaction, { story, revision, at }, levels);
+  await oweToWishers(transaction, { story, revision, at });
 }
+
+type NewsToOwe = Pick<NewAnnouncement, "story" | "revision"> & { readonly at: number };
 
 async function oweToFollowers(
   transaction: Kysely<Tables>,
-  { story, revision, levels, at }: Pick<NewAnnouncement, "story" | "revision" | "levels"> & { at: number },
+  news: NewsToOwe,
+  levels: NewAnnouncement["levels"],
+): Promise<void> {
+  const followers = transaction
+    .selectFrom("follows")
+    .leftJoin("readers", "readers.chat", "follows.chat")
+    .select("follows.chat")
+    .where("follows.story", "=", news.story)
+    .where((row) => row.fn.coalesce("follows.what", "readers.what", sql.lit(DEFAULT_LEVEL)), "in", levels);
+  await oweTo(transaction, followers, news);
+}
+
+/** Their wishes are asked again when the message is made; whoever was told one hears of a correction. */
+async function oweToWishers(transaction: Kysely<Tables>, news: NewsToOwe): Promise<void> {
+  const wishers = transaction.selectFrom("wishes").select("chat").where("story", "=", news.story).distinct();
+  await oweTo(transaction, wishers, news);
+}
+
+async function oweTo(
+  transaction: Kysely<Tables>,
+  hearers: AliasableExpression<{ readonly chat: number }>,
+  { story, revision, at }: NewsToOwe,
 ): Promise<void> {
   const { state, due_at: dueAt, doubts } = columnsOf(owe(at));
   await transaction
@@ -75,24 +99,18 @@ async function oweToFollowers(
     .columns(["story", "revision", "chat", "state", "due_at", "doubts", "since"])
     .expression((from) =>
       from
-        .selectFrom("follows")
-        .leftJoin("readers", "readers.chat", "follows.chat")
+        .selectFrom(hearers.as("hearers"))
+        .leftJoin("readers", "readers.chat", "hearers.chat")
         .select((row) => [
-          "follows.story",
+          row.val(story).as("story"),
           row.val(revision).as("revision"),
-          "follows.chat",
+          "hearers.chat",
           row.val(state).as("state"),
           row.val(dueAt).as("due_at"),
           row.val(doubts).as("doubts"),
           row.val(at).as("since"),
         ])
-        .where("follows.story", "=", story)
-        .where("readers.gone_at", "is", null)
-        .where(
-          (row) => row.fn.coalesce("follows.what", "readers.what", sql.lit(DEFAULT_LEVEL)),
-          "in",
-          levels,
-        ),
+        .where("readers.gone_at", "is", null),
     )
     .onConflict((conflict) => conflict.columns(["story", "revision", "chat"]).doNothing())
     .execute();

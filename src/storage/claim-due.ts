@@ -4,8 +4,9 @@ import type { StoryId } from "#story";
 import { columnsOf, deliveryOf, joinNewer, moveDeliveries } from "./delivery-rows.ts";
 import type { Engine } from "./engine.ts";
 import { followOf } from "./follows.ts";
-import { choicesOf } from "./readers.ts";
+import { choicesOfAll } from "./readers.ts";
 import type { DeliveryRow, Tables } from "./tables.ts";
+import { wishOf } from "./wishes.ts";
 
 /** More than a day in any zone: what was sent before that is not of the same day. */
 const SENT_LATELY_MS = 48 * 3_600_000;
@@ -104,14 +105,14 @@ async function owedFrom(
   now: number,
 ): Promise<Owed[]> {
   const chats = [...new Set(claimed.map(({ chat }) => chat))];
-  const follows = await transaction
-    .selectFrom("follows")
-    .leftJoin("readers", "readers.chat", "follows.chat")
-    .leftJoin("chats", "chats.chat", "follows.chat")
-    .selectAll("follows")
-    .select(["readers.what as chat_what", "daily_at", "quiet_from", "quiet_to", "time_zone"])
-    .where("follows.chat", "in", chats)
+  const follows = await transaction.selectFrom("follows").selectAll().where("chat", "in", chats).execute();
+  const wishes = await transaction
+    .selectFrom("wishes")
+    .selectAll()
+    .where("chat", "in", chats)
+    .orderBy("wished_at")
     .execute();
+  const choices = await choicesOfAll(transaction, chats);
   const sent = await transaction
     .selectFrom("deliveries")
     .select(["chat", "story", "due_at"])
@@ -119,30 +120,33 @@ async function owedFrom(
     .where("state", "=", "sent")
     .where("due_at", ">", now - SENT_LATELY_MS)
     .execute();
-  const isFollowed = ({ chat, story }: DeliveryRow) =>
-    follows.some((follow) => follow.chat === chat && follow.story === story);
-  // What was under way when its reader stopped following, and was not sent.
-  for (const { story, revision, chat } of claimed.filter((row) => !isFollowed(row))) {
-    await transaction
-      .deleteFrom("deliveries")
-      .where((row) => row.and({ story, revision, chat }))
-      .execute();
-  }
-  return claimed.flatMap((row) => {
+  const owed: Owed[] = [];
+  for (const row of claimed) {
     const isOfThis = (other: { readonly chat: number; readonly story: string }) =>
       other.chat === row.chat && other.story === row.story;
+    const { story, revision, chat, since, perhaps } = row;
     const follow = follows.find(isOfThis);
-    if (follow === undefined) return [];
-    return {
-      chat: row.chat,
-      story: row.story as StoryId,
-      revision: row.revision,
+    const wished = wishes.filter(isOfThis);
+    if (follow === undefined && wished.length === 0) {
+      // What was under way when its reader stopped following, and was not sent.
+      await transaction
+        .deleteFrom("deliveries")
+        .where((columns) => columns.and({ story, revision, chat }))
+        .execute();
+      continue;
+    }
+    owed.push({
+      chat,
+      story: story as StoryId,
+      revision,
       delivery: deliveryOf(row),
-      since: row.since,
-      ...(row.perhaps !== null && { perhaps: row.perhaps }),
-      follow: followOf(follow),
-      choices: choicesOf({ ...follow, what: follow.chat_what }),
+      since,
+      ...(perhaps !== null && { perhaps }),
+      ...(follow !== undefined && { follow: followOf(follow) }),
+      wishes: wished.map(wishOf),
+      choices: choices.get(chat) ?? {},
       sent: sent.filter(isOfThis).map(({ due_at }) => due_at),
-    };
-  });
+    });
+  }
+  return owed;
 }

@@ -3,14 +3,13 @@ import { owe, pause, resume } from "#following";
 import { columnsOf, deliveryOf } from "./delivery-rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** Owes one message for each story that the chat follows and that has told something since, whatever was left undelivered. */
+/** Owes one message for each story that the chat follows or has wishes for and that has told something since, whatever was left undelivered. */
 export async function oweWhatCameSince(
   transaction: Kysely<Tables>,
   chat: number,
   now: number,
 ): Promise<void> {
-  const follows = await transaction.selectFrom("follows").selectAll().where("chat", "=", chat).execute();
-  for (const { story, told } of follows) {
+  for (const [story, told] of await toldByStory(transaction, chat)) {
     const latest = await transaction
       .selectFrom("announcements")
       .selectAll()
@@ -51,4 +50,20 @@ export async function oweWhatCameSince(
       .onConflict((conflict) => conflict.columns(["story", "revision", "chat"]).doNothing())
       .execute();
   }
+}
+
+/** The revision up to which the chat was told of each story. */
+async function toldByStory(transaction: Kysely<Tables>, chat: number): Promise<Map<string, number>> {
+  const wishes = await transaction
+    .selectFrom("wishes")
+    .select((row) => ["story", row.fn.min(row.fn.coalesce("told", "revision")).as("told")])
+    .where("chat", "=", chat)
+    .groupBy("story")
+    .execute();
+  const follows = await transaction
+    .selectFrom("follows")
+    .select(["story", "told"])
+    .where("chat", "=", chat)
+    .execute();
+  return new Map([...wishes, ...follows].map(({ story, told }) => [story, told]));
 }

@@ -5,6 +5,7 @@ import { oweWhatCameSince } from "./come-back.ts";
 import { moveDeliveries } from "./delivery-rows.ts";
 import { DEFAULT_LEVEL, readChoices, writeChoices, writeReader } from "./readers.ts";
 import type { Tables } from "./tables.ts";
+import { wishesOf } from "./wishes.ts";
 
 export function followOf(row: Selectable<Tables["follows"]>): Follow {
   return {
@@ -71,6 +72,7 @@ export function createFollows(database: Kysely<Tables>, now: () => Date): Follow
           .where("chat", "=", chat)
           .where("story", "=", story)
           .where("state", "not in", ["claimed", "sent"])
+          .where((row) => row.not(row.exists(wishesOf(transaction, { chat, story }))))
           .execute();
       }),
 

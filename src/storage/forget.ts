@@ -9,6 +9,7 @@ const PERSONAL: Record<PersonalTable, true> = {
   readers: true,
   follows: true,
   deliveries: true,
+  wishes: true,
 };
 
 /**

@@ -9,6 +9,7 @@ export const KEPT_MS = {
   conversation: 30 * MINUTE,
   question: 90 * DAY,
   delivery: 30 * DAY,
+  wish: 90 * DAY,
   /** What a reader has chosen who has blocked the bot: 12 months. */
   goneReader: 365 * DAY,
 } as const;

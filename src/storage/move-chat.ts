@@ -9,6 +9,7 @@ const KEYS_WITHIN_CHAT: Record<PersonalTable, readonly string[]> = {
   readers: [],
   follows: ["story"],
   deliveries: ["story", "revision"],
+  wishes: ["story", "id"],
 };
 
 /**

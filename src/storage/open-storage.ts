@@ -1,6 +1,6 @@
 import { Kysely } from "kysely";
 import { AskstoryError } from "#errors";
-import type { Announcements, Archive, Follows, Ledger } from "#following";
+import type { Announcements, Archive, Follows, Ledger, Wishes } from "#following";
 import type { Log } from "#log";
 import { createAnnouncements } from "./announcements.ts";
 import { createArchive } from "./archive.ts";
@@ -18,6 +18,7 @@ import { migrate } from "./migrate.ts";
 import { giveTo } from "./owner.ts";
 import { createRevisions, type Revisions } from "./revisions.ts";
 import type { Tables } from "./tables.ts";
+import { createWishes } from "./wishes.ts";
 
 /** All that is kept, by what it is kept for. */
 export interface Storage extends AsyncDisposable {
@@ -25,6 +26,7 @@ export interface Storage extends AsyncDisposable {
   readonly conversations: Conversations;
   readonly chatSettings: ChatSettingsStore;
   readonly follows: Follows;
+  readonly wishes: Wishes;
   readonly ledger: Ledger;
   readonly announcements: Announcements;
   readonly revisions: Revisions;
@@ -73,11 +75,13 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
   try {
     await connect(database);
     const migrated = await migrate(database, engine, now());
+    const mask = createMask(loadStreetWords());
     return {
-      inbox: createInbox(database, { now, mask: createMask(loadStreetWords()) }),
+      inbox: createInbox(database, { now, mask }),
       conversations: createConversations(database, now),
       chatSettings: createChatSettings(database),
       follows: createFollows(database, now),
+      wishes: createWishes(database, { now, mask }),
       ledger: createLedger(database, engine, now),
       announcements: createAnnouncements(database, now),
       revisions: createRevisions(database, engine, now),

@@ -1,38 +1,39 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import { type Level, type NewsChoices, settingsOf } from "#following";
 import type { Tables } from "./tables.ts";
 
 /** What a reader wants to hear who has not chosen. */
 export const DEFAULT_LEVEL = settingsOf({}, "UTC").what;
 
-/** What is read of a reader's choices, from `readers` and `chats` joined. */
-export interface ChoiceColumns {
-  readonly what: string | null;
-  readonly daily_at: number | null;
-  readonly quiet_from: number | null;
-  readonly quiet_to: number | null;
-  readonly time_zone: string | null;
-}
-
-export function choicesOf(row: ChoiceColumns): NewsChoices {
-  return {
-    ...(row.what !== null && { what: row.what as Level }),
-    ...(row.daily_at !== null && { when: { dailyAt: row.daily_at } }),
-    ...(row.quiet_from !== null &&
-      row.quiet_to !== null && { quiet: { from: row.quiet_from, to: row.quiet_to } }),
-    ...(row.time_zone !== null && { timeZone: row.time_zone }),
-  };
-}
-
 export async function readChoices(database: Kysely<Tables>, chat: number): Promise<NewsChoices> {
-  const reader = await database.selectFrom("readers").selectAll().where("chat", "=", chat).executeTakeFirst();
-  const set = await database
+  return (await choicesOfAll(database, [chat])).get(chat) ?? {};
+}
+
+export async function choicesOfAll(
+  database: Kysely<Tables>,
+  chats: readonly number[],
+): Promise<ReadonlyMap<number, NewsChoices>> {
+  const readers = await database.selectFrom("readers").selectAll().where("chat", "in", chats).execute();
+  const clocks = await database
     .selectFrom("chats")
-    .select("time_zone")
-    .where("chat", "=", chat)
-    .executeTakeFirst();
-  const nothing = { what: null, daily_at: null, quiet_from: null, quiet_to: null };
-  return choicesOf({ ...nothing, ...reader, time_zone: set?.time_zone ?? null });
+    .select(["chat", "time_zone"])
+    .where("chat", "in", chats)
+    .execute();
+  const readersByChat = new Map(readers.map((row) => [row.chat, row]));
+  const clocksByChat = new Map(clocks.map((row) => [row.chat, row.time_zone]));
+  return new Map(
+    chats.map((chat) => [chat, choicesOf(readersByChat.get(chat), clocksByChat.get(chat) ?? null)]),
+  );
+}
+
+function choicesOf(row: Selectable<Tables["readers"]> | undefined, timeZone: string | null): NewsChoices {
+  const { what = null, daily_at = null, quiet_from = null, quiet_to = null } = row ?? {};
+  return {
+    ...(what !== null && { what: what as Level }),
+    ...(daily_at !== null && { when: { dailyAt: daily_at } }),
+    ...(quiet_from !== null && quiet_to !== null && { quiet: { from: quiet_from, to: quiet_to } }),
+    ...(timeZone !== null && { timeZone }),
+  };
 }
 
 /** Writes those that are given. */

@@ -25,7 +25,9 @@ export async function writeSettled(
   if (numUpdatedRows === 0n) return;
   if (OPEN_STATES.includes(delivery.state)) await joinNewer(transaction, owed);
   if (delivery.state === "gone") await writeReader(transaction, owed.chat, { gone_at: now });
-  if (delivery.state !== "sent") return;
+  const isSent = delivery.state === "sent";
+  if (isSent || mayHaveTold) await writeToldWishes(transaction, owed, told, { isSent });
+  if (!isSent || owed.follow === undefined) return;
   const facts = new Set([...owed.follow.toldFacts, ...told.facts]);
   await transaction
     .updateTable("follows")
@@ -33,5 +35,28 @@ export async function writeSettled(
     .where("chat", "=", owed.chat)
     .where("story", "=", owed.story)
     .where("told", "<", told.revision)
+    .execute();
+}
+
+/** One that may have been told is open still; what was told is put right also where it was not sent again. */
+async function writeToldWishes(
+  transaction: Kysely<Tables>,
+  { chat, story }: Owed,
+  { revision, wishes }: Told,
+  { isSent }: { readonly isSent: boolean },
+): Promise<void> {
+  for (const { id, fact = null } of wishes) {
+    await transaction
+      .updateTable("wishes")
+      .set({ fact, ...(isSent && { told: revision }) })
+      .where((row) => row.and({ chat, story, id }))
+      .execute();
+  }
+  if (!isSent) return;
+  await transaction
+    .updateTable("wishes")
+    .set({ told: revision })
+    .where((row) => row.and({ chat, story }))
+    .where("told", "<", revision)
     .execute();
 }

@@ -14,6 +14,7 @@ export interface Tables {
   readonly follows: FollowRow;
   readonly announcements: AnnouncementRow;
   readonly deliveries: DeliveryRow;
+  readonly wishes: WishRow;
 }
 
 /** Those with rows of one chat, which /forget deletes. */
@@ -133,4 +134,19 @@ export interface DeliveryRow {
   since: number;
   /** The newest revision that a message in doubt may have told. */
   perhaps: number | null;
+}
+
+/** What a reader wants to be told once a story says it, or was told. */
+interface WishRow {
+  chat: number;
+  story: string;
+  id: string;
+  question: string;
+  wished_at: number;
+  /** The one that did not say. */
+  revision: number;
+  /** The revision up to which its reader was told; null: it is open. */
+  told: number | null;
+  /** The fact that was told, or may have been. */
+  fact: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Answer, Conversation } from "#answering";
-import type { Follows, Ledger } from "#following";
+import type { Follows, Ledger, Wishes } from "#following";
 import type { StoryId } from "#story";
 
 /** An update as it is kept until it is handled. */
@@ -58,6 +58,7 @@ export interface BotStorage {
     keep(chat: number, settings: ChatSettings): Promise<void>;
   };
   readonly follows: Follows;
+  readonly wishes: Wishes;
   readonly ledger: Ledger;
   /** @throws AskstoryError when it is another bot's */
   giveTo(bot: { readonly id: number; readonly username: string }): Promise<void>;

@@ -1,4 +1,4 @@
-import { type Level, LEVELS, type NewsChoices } from "#following";
+import { type Level, LEVELS, type NewsChoices, type WishId } from "#following";
 import type { StoryId } from "#story";
 import { decodeChoices, encodeChoices, isNewsChoice, type NewsChoice } from "./news-choices.ts";
 
@@ -24,6 +24,9 @@ export type ButtonAction =
   /** The answer to whether everything shall be deleted. */
   | { readonly kind: "forget"; readonly sure: boolean }
   | { readonly kind: FollowVerb; readonly story: StoryId }
+  /** To be told once the story says what stands in the message. */
+  | { readonly kind: "wish"; readonly story: StoryId }
+  | { readonly kind: "unwish"; readonly story: StoryId; readonly id: WishId }
   /** What is followed, and how: to see it and to change it. */
   | { readonly kind: "following" | "settings" }
   /** What to hear of one story. */
@@ -63,7 +66,10 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
     case "unfollow":
     case "pause":
     case "resume":
+    case "wish":
       return [action.kind, action.story];
+    case "unwish":
+      return ["unwish", action.story, action.id];
     case "following":
     case "settings":
       return [action.kind];
@@ -93,6 +99,10 @@ export function decodeAction(data: string): ButtonAction | { readonly kind: "unk
   }
   const view = VIEWS.find((name) => name === detail);
   if (kind === "view" && view) return { kind, story, view };
+  if (kind === "wish" && detail === undefined) return { kind, story };
+  if (kind === "unwish" && detail !== undefined && /^[\w-]{12}$/.test(detail)) {
+    return { kind, story, id: detail as WishId };
+  }
   const verb = FOLLOW_VERBS.find((name) => name === kind);
   if (verb && detail === undefined) return { kind: verb, story };
   const what = LEVELS.find((level) => level === detail);

@@ -16,7 +16,7 @@ import type { Sender } from "./sender.ts";
 
 export interface HandlerOptions {
   /** For a chat that has chosen nothing. */
-  readonly parts: Omit<ReplyParts, "settings">;
+  readonly parts: Omit<ReplyParts, "settings" | "isPrivate">;
   readonly storage: HandlerStorage;
   readonly acknowledge: Sender["acknowledge"];
   readonly deliver: (answer: AnswerToDeliver) => Promise<void>;
@@ -78,7 +78,8 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     settings: ChatSettings,
   ): Promise<Reply> {
     const { app, speech, timeZone } = options.parts;
-    const parts = { ...options.parts, settings, timeZone: settings.timeZone ?? timeZone };
+    const isPrivate = incoming.group === undefined;
+    const parts = { ...options.parts, settings, isPrivate, timeZone: settings.timeZone ?? timeZone };
     const chosen = before.story === undefined && settings.story !== undefined && app.story(settings.story);
     try {
       return await replyTo(incoming, chosen ? app.turnTo(chosen.id, before) : before, parts);

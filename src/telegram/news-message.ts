@@ -1,5 +1,5 @@
 import type { News } from "#following";
-import { newsInWords, type NewsLine } from "#speech";
+import { type GrantedLine, newsInWords, type NewsLine } from "#speech";
 import type { Button } from "./buttons.ts";
 import { type Html, html, joinHtml, plainText } from "./html.ts";
 import type { OutgoingMessage } from "./message.ts";
@@ -14,12 +14,12 @@ type NewsParts = Pick<ReplyParts, "speech" | "timeZone">;
  * come first.
  */
 export function composeNews(news: News, parts: NewsParts): OutgoingMessage {
-  const { turn, lines, notes } = newsInWords(news, parts.speech);
+  const { turn, granted, lines, notes } = newsInWords(news, parts.speech);
   const head = [html`<b>${news.after.title}</b>`, ...(turn === undefined ? [] : [html`${turn}`])];
   const foot = [...notes.map((note) => html`<i>${note}</i>`), sourceLine(news.after, parts)];
   const more = (count: number): Html[] =>
     count === 0 ? [] : [html`${parts.speech.say("news-more", { count })}`];
-  const blocks = lines.map((line) => blockOf(line, parts));
+  const blocks = [...granted.map(grantedBlock), ...lines.map((line) => blockOf(line, parts))];
   let shown = blocks.length;
   const text = () =>
     joinHtml([...head, ...blocks.slice(0, shown), ...more(blocks.length - shown), ...foot], "\n\n");
@@ -27,13 +27,28 @@ export function composeNews(news: News, parts: NewsParts): OutgoingMessage {
   return { text: text(), buttons: buttonsOf(news, parts) };
 }
 
-function buttonsOf({ after: story }: News, { speech }: NewsParts): Button[][] {
-  const change: Button = { label: speech.say("follow-button-change"), action: { kind: "following" } };
+function buttonsOf({ after: story, items, granted }: News, { speech }: NewsParts): Button[][] {
+  const isAnswerOnly = granted.length > 0 && items.length === 0;
+  const change: Button = isAnswerOnly
+    ? { label: speech.say("follow-button"), action: { kind: "follow", story: story.id } }
+    : { label: speech.say("follow-button-change"), action: { kind: "following" } };
   const summary: Button = {
     label: speech.say("telegram-view-summary"),
     action: { kind: "view", view: "summary", story: story.id },
   };
   return [story.status === "withdrawn" ? [change] : [summary, change]];
+}
+
+function grantedBlock({ asked, answer, evidence, saidBy, note }: GrantedLine): Html {
+  return joinHtml(
+    [
+      html`<i>${asked}</i>`,
+      html`<b>${answer}</b>`,
+      quote(saidBy === undefined ? evidence : `${evidence}\n${saidBy}`),
+      ...(note === undefined ? [] : [html`${note}`]),
+    ],
+    "\n",
+  );
 }
 
 function blockOf({ words, evidence, before = [] }: NewsLine, { speech }: NewsParts): Html {

@@ -16,7 +16,7 @@ export interface IntakeParts {
   readonly sender: Sender;
   readonly storage: BotStorage;
   /** What replies are made from in a chat that has chosen nothing. */
-  readonly parts: Omit<ReplyParts, "settings">;
+  readonly parts: Omit<ReplyParts, "settings" | "isPrivate">;
   readonly clock: Clock;
   readonly log: Log;
   /** Aborted to stop. */

@@ -4,7 +4,7 @@ import { composeMessages } from "./message.ts";
 import { inNewsroomsName, type Reply, type ReplyParts } from "./reply.ts";
 
 /** All that is kept, one row each: the speech has `privacy-<row>` for what it is and `privacy-<row>-kept` for how long. */
-const KEPT = ["update", "conversation", "settings", "deliveries", "questions", "blocked"] as const;
+const KEPT = ["update", "conversation", "settings", "wishes", "deliveries", "questions", "blocked"] as const;
 
 /** What is kept of a reader, how long, how to be rid of it, and whom to ask. */
 export function replyWithPrivacy(conversation: Conversation, { speech, newsroom }: ReplyParts): Reply {

@@ -26,6 +26,8 @@ export type Incoming = {
       readonly action: ButtonAction | { readonly kind: "unknown" };
       /** What stands on the button; absent when Telegram no longer has the message. */
       readonly label?: string;
+      /** What stands in italics at the end of the message: the question that it is about. */
+      readonly question?: string;
     }
   /** A photo, a voice message, a sticker … */
   | { readonly kind: "notText" }
@@ -82,7 +84,13 @@ function readPress({ id: callbackId, data = "", from, message }: CallbackQuery):
     callbackId,
     action: decodeAction(data),
     label: pressed?.text,
+    question: message && lastItalic(message),
   };
+}
+
+function lastItalic(message: Pick<Message, "text" | "entities">): string | undefined {
+  const italic = message.entities?.findLast(({ type }) => type === "italic");
+  return italic && message.text?.slice(italic.offset, italic.offset + italic.length);
 }
 
 function readMembership({ chat, from, new_chat_member: bot }: ChatMemberUpdated): Incoming | undefined {

@@ -13,6 +13,7 @@ import { type Html, html } from "./html.ts";
 import { composeMessages, type OutgoingMessage } from "./message.ts";
 import { type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
 import { sourceLine } from "./source-line.ts";
+import { offerWish, type RefusedQuestion } from "./wish-offer.ts";
 
 /** A question longer than this does not stand on a button. */
 const LABEL_MAX_CHARACTERS = 100;
@@ -22,7 +23,10 @@ export function replyToQuestion(text: string, before: Conversation, parts: Reply
   if (!parts.app.defaultStory) return replyInWords(parts.speech.say("telegram-no-stories"), before);
   const { answer, conversation } = parts.app.ask(text, before);
   const story = storyOf(conversation, parts.app)?.id;
-  const messages = renderAnswer(answer, text, story, parts);
+  const messages =
+    answer.kind === "unknown"
+      ? renderUnknown({ text, before, answer }, parts)
+      : renderAnswer(answer, text, story, parts);
   // Small talk is no question.
   if (answer.kind === "chat") return { messages, conversation };
   return { messages, conversation, question: { text, outcome: answer.kind, story: answer.story } };
@@ -42,7 +46,7 @@ export function replyToPressedQuestion(
 }
 
 function renderAnswer(
-  answer: Answer,
+  answer: Exclude<Answer, UnknownAnswer>,
   asked: string,
   current: StoryId | undefined,
   parts: ReplyParts,
@@ -52,8 +56,6 @@ function renderAnswer(
       return renderFound(answer, asked, parts);
     case "unsure":
       return renderUnsure(answer, parts);
-    case "unknown":
-      return renderUnknown(answer, parts);
     case "chat":
       return composeMessages(
         [html`${talkInWords(answer, parts.speech)}`],
@@ -96,14 +98,19 @@ function renderUnsure(answer: UnsureAnswer, { speech }: ReplyParts): OutgoingMes
   );
 }
 
-function renderUnknown(answer: UnknownAnswer, parts: ReplyParts): OutgoingMessage[] {
+function renderUnknown(refused: RefusedQuestion, parts: ReplyParts): OutgoingMessage[] {
+  const { answer } = refused;
   const blocks = [html`<b>${missingInWords(answer.missing, parts.speech)}</b>`];
   if (answer.nearest.length > 0) blocks.push(html`${parts.speech.say("answer-nearest")}`);
   for (const { says, evidence } of answer.nearest) {
     if (says !== evidence.sentence) blocks.push(html`• ${says}`);
     blocks.push(renderEvidence(evidence, parts));
   }
-  return composeMessages([...blocks, ...provenance(answer.story, parts)]);
+  blocks.push(...provenance(answer.story, parts));
+  const offer = offerWish(refused, parts);
+  return offer === undefined
+    ? composeMessages(blocks)
+    : composeMessages([...blocks, offer.block], [[offer.button]]);
 }
 
 function renderEvidence({ sentence, saidBy }: AnswerEvidence, { speech }: ReplyParts): Html {

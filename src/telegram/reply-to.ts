@@ -14,6 +14,7 @@ import {
 import { replyToChoice, replyWithOffers, replyWithSettings } from "./reply-with-settings.ts";
 import { replyWithStory } from "./reply-with-story.ts";
 import { replyWithView } from "./reply-with-view.ts";
+import { replyToUnwish, replyWithWish } from "./reply-with-wish.ts";
 
 /** What the bot says to whatever a reader did. */
 export function replyTo(
@@ -60,13 +61,14 @@ function replyToCommand(
 }
 
 function replyToPress(
-  { chat, group, action, label }: Extract<Incoming, { kind: "press" }>,
+  { chat, group, action, label, question }: Extract<Incoming, { kind: "press" }>,
   conversation: Conversation,
   parts: ReplyParts,
 ): Reply | Promise<Reply> {
   const { app, speech } = parts;
   const reader = { chat, conversation };
-  if (action.kind === "follow" && group) return replyInWords(speech.say("telegram-in-private"), conversation);
+  if ((action.kind === "follow" || action.kind === "wish") && group)
+    return replyInWords(speech.say("telegram-in-private"), conversation);
   switch (action.kind) {
     case "unknown":
       return replyInWords(speech.say("telegram-old-button"), conversation);
@@ -84,6 +86,10 @@ function replyToPress(
       return replyWithFollow(reader, parts, action.story);
     case "unfollow":
       return replyWithUnfollow(reader, parts, action.story);
+    case "wish":
+      return replyWithWish({ story: action.story, question }, reader, parts);
+    case "unwish":
+      return replyToUnwish(action, reader, parts);
     case "pause":
     case "resume":
       return replyToFollowChange(reader, parts, { story: action.story, isPaused: action.kind === "pause" });

@@ -5,6 +5,7 @@ import type { Button } from "./buttons.ts";
 import { html } from "./html.ts";
 import { composeMessages } from "./message.ts";
 import { chooseButton, settingsInWords } from "./reply-with-settings.ts";
+import { listWishes } from "./reply-with-wish.ts";
 import { type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
 
 /** Of many stories that are followed so many can be changed at once; the others when they are talked about. */
@@ -45,9 +46,14 @@ export async function replyWithFollow(
 
 /** The stories that the reader follows, each with buttons to change, pause and stop it. */
 export async function replyWithFollowing({ chat, conversation }: Reader, parts: ReplyParts): Promise<Reply> {
-  const { follows, speech, timeZone } = parts;
+  const { follows, wishes, speech, timeZone } = parts;
   const followed = (await follows.of(chat)).slice(0, FOLLOWS_SHOWN);
-  if (followed.length === 0) return replyInWords(speech.say("follow-none"), conversation);
+  const wished = listWishes(await wishes.of(chat), parts);
+  const awaited = wished.blocks.length === 0 ? [] : [html`${speech.say("wish-list")}`, ...wished.blocks];
+  if (followed.length === 0) {
+    const messages = composeMessages([html`${speech.say("follow-none")}`, ...awaited], wished.buttons);
+    return { messages, conversation };
+  }
   const { what: usual } = settingsOf(await follows.choices(chat), timeZone);
   const blocks = followed.map(({ story, isPaused, what = usual }, index) => {
     const state = isPaused ? speech.say("follow-paused") : speech.say(`level-${what}`);
@@ -56,8 +62,12 @@ export async function replyWithFollowing({ chat, conversation }: Reader, parts: 
   const buttons = followed.flatMap((follow, index) => buttonsOf(follow, { number: index + 1, usual }, parts));
   return {
     messages: composeMessages(
-      [html`${speech.say("follow-list")}`, ...blocks],
-      [...buttons, [{ label: speech.say("follow-button-settings"), action: { kind: "settings" } }]],
+      [html`${speech.say("follow-list")}`, ...blocks, ...awaited],
+      [
+        ...buttons,
+        ...wished.buttons,
+        [{ label: speech.say("follow-button-settings"), action: { kind: "settings" } }],
+      ],
     ),
     conversation,
   };

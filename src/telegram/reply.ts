@@ -1,6 +1,6 @@
 import type { App } from "#app";
 import type { Conversation } from "#answering";
-import type { Follows } from "#following";
+import type { Follows, Wishes } from "#following";
 import type { Speech } from "#speech";
 import type { Story } from "#story";
 import type { AskedQuestion, ChatSettings } from "./bot-storage.ts";
@@ -17,6 +17,10 @@ export interface ReplyParts {
   readonly settings: ChatSettings;
   /** What readers follow. */
   readonly follows: Follows;
+  /** What readers want to be told once a story says it. */
+  readonly wishes: Wishes;
+  /** The chat is one reader's alone. */
+  readonly isPrivate: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newsroom: { readonly name?: string; readonly contact?: string };

@@ -69,8 +69,8 @@ export async function startBot(options: BotOptions): Promise<void> {
   const giveUp = new AbortController();
   const sender = createSender({ api, pace, clock, log, closed: closed.signal, giveUp: giveUp.signal });
   const { timeZone, newsroom } = config;
-  const { follows, ledger } = storage;
-  const parts = { app, speech, follows, timeZone, newsroom, now: () => clock.now() };
+  const { follows, wishes, ledger } = storage;
+  const parts = { app, speech, follows, wishes, timeZone, newsroom, now: () => clock.now() };
   const intake = openIntake({ bot, sender, storage, parts, clock, log, stop: signal });
   const polling = new Polling({
     api: new Api(config.botToken, { apiRoot, timeoutSeconds: LONG_POLL_SECONDS + REQUEST_TIMEOUT_SECONDS }),
@@ -86,6 +86,7 @@ export async function startBot(options: BotOptions): Promise<void> {
       {
         ledger,
         revisions: options.revisions,
+        answer: (question, story) => app.answerSurely(question, story),
         post: createPost({ sender, parts, log, closed: closed.signal, giveUp: giveUp.signal }),
         isUp: () => answers(api),
         timeZone,

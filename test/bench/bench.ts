@@ -15,6 +15,7 @@ import { benchQuestions } from "./questions.ts";
 import { readQuestionSets } from "./question-sets.ts";
 import { benchReading } from "./reading.ts";
 import { benchStart } from "./start.ts";
+import { benchWishes } from "./wishes.ts";
 
 const PARTS = {
   start: benchStart,
@@ -28,6 +29,7 @@ const PARTS = {
   questions: benchQuestions,
   flood: benchFlood,
   memory: benchMemory,
+  wishes: benchWishes,
 };
 type Part = keyof typeof PARTS;
 

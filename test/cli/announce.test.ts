@@ -1,3 +1,4 @@
+import { createSureAnswers } from "#answering";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -62,6 +63,7 @@ describe.each(DATABASES)("the shipped story, revised, with $name", ({ isMissing,
           sent.set(chat, [...(sent.get(chat) ?? []), plainText(text)]);
           return { kind: "sent" };
         },
+        answer: createSureAnswers(language),
         isUp: async () => true,
         timeZone: "UTC",
         clock,
@@ -188,6 +190,60 @@ describe.each(DATABASES)("the shipped story, revised, with $name", ({ isMissing,
       "This sentence now reads:\nAfter he was ousted, Toure was imprisoned and power was handed to a transitional civilian government, officials said.\n" +
         "It read:\nAfter he was ousted, Toure was imprisoned and power was handed to a transitional civilian government.",
     );
+  });
+
+  describe("a wish", () => {
+    const WISHER = 4;
+    const QUESTION = "Who is the spokesman of the French army?";
+    const ANSWER = `You asked: ${QUESTION}\nGilles Jaron\n${SPOKESMAN}`;
+    const wish = (chat: number) => storage.wishes.add(chat, { story: ID, question: QUESTION }, 1);
+
+    beforeEach(async () => {
+      await wish(WISHER);
+      await storage.follows.choose(WISHER, { quiet: { from: 0, to: 0 } });
+    });
+
+    test("that does not come true is nobody's concern, and waits", async () => {
+      editTroops("1,000", "1,200");
+      await publish();
+      expect((await messages())[WISHER]).toBeUndefined();
+      expect(await storage.wishes.of(WISHER)).toMatchObject([{ question: QUESTION }]);
+    });
+
+    test("comes true, once, with the sentence that says so", async () => {
+      nameTheSpokesman();
+      expect((await run("publish", ID, "--dry-run")).output).toContain(
+        `1 wish, of which 1 may come true:\n  1 × ${QUESTION} → Gilles Jaron\n    “${SPOKESMAN}”\n`,
+      );
+      await publish();
+      expect((await messages())[WISHER]).toEqual([`${TITLE}\n\n${ANSWER}\n\n${FOOT(2)}`]);
+      expect(await storage.wishes.of(WISHER)).toEqual([]);
+      editTroops("1,000", "1,200");
+      await publish();
+      expect((await messages())[WISHER]).toBeUndefined();
+    });
+
+    test("and a follow are one message, which tells nothing twice", async () => {
+      await wish(KEY);
+      editTroops("1,000", "1,200");
+      nameTheSpokesman();
+      await publish();
+      expect((await messages())[KEY]).toEqual([
+        `${TITLE}\n\n${ANSWER}\n\nFrench troops in northern Mali: 1,000 troops → 1,200 troops\n${TROOPS("1,200")}\n\n${FOOT(2)}`,
+      ]);
+    });
+
+    test("whose answer was a mistake: who was told it hears so, though they follow nothing", async () => {
+      nameTheSpokesman();
+      await publish();
+      await messages();
+      edit("article.md", "Gilles Jaron", "Patrik Steiger");
+      edit("facts.yaml", "Gilles Jaron", "Patrik Steiger");
+      await publish("--correction");
+      expect((await messages())[WISHER]).toEqual([
+        `${TITLE}\n\nCorrection. Spokesman of the French army: Patrik Steiger. We told you: Gilles Jaron. That was wrong.\n${SPOKESMAN.replace("Gilles Jaron", "Patrik Steiger")}\n\n${FOOT(3)}`,
+      ]);
+    });
   });
 
   test("dry, it shows what each kind of follower would get, and how many", async () => {

@@ -51,6 +51,7 @@ beforeEach(async () => {
         );
         return outcomes.shift() ?? SENT;
       },
+      answer: () => undefined,
       isUp: async () => isUp,
       timeZone: "UTC",
       clock,

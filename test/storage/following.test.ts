@@ -38,7 +38,11 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
   const claimed = async () =>
     (await storage.ledger.claim(100)).toSorted((one, other) => one.chat - other.chat);
   const chats = (owed: readonly Owed[]) => owed.map(({ chat }) => chat);
-  const told = (revision: number, ...facts: string[]) => ({ revision, facts: facts as FactId[] });
+  const told = (revision: number, ...facts: string[]) => ({
+    revision,
+    facts: facts as FactId[],
+    wishes: [],
+  });
   /** Tries to send one, with that outcome. */
   const settle = (owed: Owed, outcome: TryOutcome, revision = owed.revision, ...facts: string[]) =>
     storage.ledger.settle(owed, afterTry(owed.delivery, outcome, now), told(revision, ...facts));

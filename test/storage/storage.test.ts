@@ -179,6 +179,7 @@ describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) =
       for (const chat of [CHAT, OTHER_CHAT]) {
         await storage.follows.follow(chat, STORY, 1);
         await storage.follows.choose(chat, { what: "all" });
+        await storage.wishes.add(chat, { story: STORY, question: "How many were wounded?" }, 1);
       }
       await announce(storage, STORY, 2);
       for (const [id, chat] of [CHAT, OTHER_CHAT, CHAT, OTHER_CHAT].entries()) {

@@ -31,7 +31,8 @@ describe("a question", () => {
         "It does say:\n" +
         "• French forces killed about 40 fighters.\n" +
         "<blockquote expandable>French forces killed about 40 fighters, Mali's defense minister said Thursday.</blockquote>\n" +
-        `${SOURCE}">in the story</a>`,
+        `${SOURCE}">in the story</a>\n` +
+        "Once the story says, I can tell you: <i>what about Chad?</i>\n[Tell me when it does]",
     ]);
   });
 
@@ -234,6 +235,7 @@ describe("commands", () => {
         "• <b>A message to me</b>: until it is answered, then only its number, for 48 hours\n" +
         "• <b>What we spoke of, so that I understand “and when?”</b>: 30 minutes: the numbers of facts, not your words\n" +
         "• <b>Your settings and the stories you follow</b>: until /forget\n" +
+        "• <b>Questions that you want answered once a story says</b>: until you drop them, 90 days at most\n" +
         "• <b>What was sent to this chat unasked</b>: 30 days\n" +
         "• <b>Questions, for the newsroom</b>: 90 days, without who asked; telephone numbers, addresses and @names are masked\n" +
         "• <b>Your settings, should you block me</b>: 12 months\n\n" +

@@ -3,6 +3,7 @@ import { loadSpeech } from "#speech";
 import { openStorage } from "#storage";
 import type { Story } from "#story";
 import type { Intake } from "../../src/telegram/intake.ts";
+import { formatText } from "../../src/standin/formatting.ts";
 import { openIntake } from "../../src/telegram/open-intake.ts";
 import { Pace } from "../../src/telegram/pace.ts";
 import { createSender } from "../../src/telegram/sender.ts";
@@ -19,8 +20,8 @@ type Keyboard = { text: string; callback_data: string }[][];
 export interface Transcript {
   /** What the bot sends for a text: each message's markup, its buttons below it. */
   say(text: string): Promise<string[]>;
-  /** Presses the button with this label, on the latest message that has one. */
-  press(label: string): Promise<string[]>;
+  /** Presses the button with this label, on the latest message that has one; or on one about another question. */
+  press(label: string, question?: string): Promise<string[]>;
   /** Sends what no other verb does. */
   send(update: Omit<Update, "update_id">): Promise<string[]>;
   message(parts: Partial<Message>): Message;
@@ -52,6 +53,7 @@ export function openChat(
         app: appOf(stories),
         speech: loadSpeech("data/locales", "en"),
         follows: storage.follows,
+        wishes: storage.wishes,
         timeZone: "UTC",
         now: () => clock.now(),
         newsroom,
@@ -81,7 +83,7 @@ export function openChat(
     message,
     send,
     say: (text) => send({ message: message({ text }) as Message & Update.NonChannel }),
-    press(label) {
+    press(label, question) {
       const sent = calls.findLast(
         (call) =>
           isMessage(call) &&
@@ -98,7 +100,7 @@ export function openChat(
           from: READER,
           chat_instance: "c",
           data,
-          message: message({ reply_markup: { inline_keyboard: keyboard } }),
+          message: message({ ...shownOf(sent, question), reply_markup: { inline_keyboard: keyboard } }),
         },
       });
     },
@@ -107,6 +109,12 @@ export function openChat(
 
 function isMessage({ method }: Call): boolean {
   return method === "sendMessage";
+}
+
+/** As a reader sees it, and as Telegram hands it back. */
+function shownOf({ payload }: Call, question?: string): Partial<Message> {
+  const text = question === undefined ? String(payload["text"]) : `<i>${question}</i>`;
+  return formatText({ text, parseMode: "HTML", entities: undefined }) as Message;
 }
 
 function keyboardOf({ payload }: Call): Keyboard {

@@ -1,6 +1,7 @@
 import { BEGINNINGS } from "./0001-beginnings.ts";
 import { FOLLOWING } from "./0002-following.ts";
+import { WISHES } from "./0003-wishes.ts";
 import type { Migration } from "./migration.ts";
 
 /** In the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [BEGINNINGS, FOLLOWING];
+export const MIGRATIONS: readonly Migration[] = [BEGINNINGS, FOLLOWING, WISHES];
