@@ -16,6 +16,8 @@ export interface Config {
   readonly defaultStory?: string;
   /** IANA name of the zone that times are told in, where the story has none of its own. */
   readonly timeZone: string;
+  /** Addresses of the feeds that bring stories, and how often each is looked at. */
+  readonly watch: { readonly feeds: readonly string[]; readonly minutes: number };
   readonly newsroom: { readonly name?: string; readonly contact?: string };
   readonly logLevel: LogLevel;
 }
@@ -45,6 +47,20 @@ const VARIABLES = z.object({
     .regex(/^[a-z0-9-]{1,32}$/, "give a story's id, as `askstory stories` lists them")
     .optional(),
   TIME_ZONE: z.string().refine(isTimeZone, "give an IANA zone, such as Europe/Paris").default("UTC"),
+  WATCH_FEEDS: z
+    .string()
+    .transform((addresses) => [...new Set(addresses.split(/[\s,]+/).filter((address) => address !== ""))])
+    .refine(
+      (addresses) => addresses.every(isFeedAddress),
+      "give addresses that begin with https:// or http://, with blanks between them",
+    )
+    .default([]),
+  WATCH_MINUTES: z
+    .string()
+    .regex(/^\d{1,4}$/, "give a number of minutes, from 1 to 1440")
+    .transform(Number)
+    .refine((minutes) => minutes >= 1 && minutes <= 1440, "give a number of minutes, from 1 to 1440")
+    .default(15),
   NEWSROOM_NAME: z.string().optional(),
   NEWSROOM_CONTACT: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(", ")}`).default("info"),
@@ -74,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     editorIds: values.EDITOR_IDS,
     defaultStory: values.DEFAULT_STORY,
     timeZone: values.TIME_ZONE,
+    watch: { feeds: values.WATCH_FEEDS, minutes: values.WATCH_MINUTES },
     newsroom: { name: values.NEWSROOM_NAME, contact: values.NEWSROOM_CONTACT },
     logLevel: values.LOG_LEVEL,
   };
@@ -93,6 +110,11 @@ function configInvalid(
     faults.join("\n"),
     "Mend these in .env or in the environment; .env.example explains each.",
   );
+}
+
+function isFeedAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === "";
 }
 
 function isTimeZone(name: string): boolean {

@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   "page-slow",
   "page-unreadable",
   "article-missing",
+  "feed-invalid",
   "input-type",
   "story-unwritable",
   "article-language",

@@ -10,6 +10,7 @@ const STAIRCASE = [
   ["text"],
   ["story"],
   ["answering", "ingestion", "publishing", "following"],
+  ["watching"],
   ["speech"],
   ["storage"],
   ["app"],
@@ -23,6 +24,7 @@ const PRIVATE_PACKAGES: Record<string, RegExp> = {
   telegram: /^(?:grammy|@grammyjs\/)/,
   storage: /^(?:kysely|pg|node:sqlite)/,
   text: /^wink-/,
+  watching: /^feedsmith$/,
 };
 
 const LINES_MAX = 300;

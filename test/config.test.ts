@@ -11,6 +11,7 @@ test("nothing set: the terminal chat on the shipped stories", () => {
     databaseUrl: "sqlite:askstory.sqlite",
     editorIds: [],
     timeZone: "UTC",
+    watch: { feeds: [], minutes: 15 },
     newsroom: {},
     logLevel: "info",
   });
@@ -35,6 +36,8 @@ test("every fault is reported at once, with the value and what to give instead",
     DATABASE_URL: "mysql://x",
     EDITOR_IDS: "Ada",
     DEFAULT_STORY: "A b",
+    WATCH_FEEDS: "https://news.example/feed, feed.xml",
+    WATCH_MINUTES: "0",
   });
   expect(fault.code).toBe("config-invalid");
   expect(fault.message.split("\n").toSorted()).toEqual([
@@ -44,12 +47,22 @@ test("every fault is reported at once, with the value and what to give instead",
     'LOG_LEVEL is "loud": choose one of debug, info, warn, error, silent',
     'TELEGRAM_API_ROOT is "ftp://x": give an address that begins with https:// or http://',
     'TIME_ZONE is "Paris": give an IANA zone, such as Europe/Paris',
+    'WATCH_FEEDS is "https://news.example/feed, feed.xml": give addresses that begin with https:// or http://, with blanks between them',
+    'WATCH_MINUTES is "0": give a number of minutes, from 1 to 1440',
   ]);
   expect(fault.remedy).toContain(".env");
 });
 
 test("editors are a list of numbers", () => {
   expect(readConfig({ EDITOR_IDS: "1001, 1002,1003" }).editorIds).toEqual([1001, 1002, 1003]);
+});
+
+test("feeds are a list of addresses, each once", () => {
+  const { watch } = readConfig({
+    WATCH_FEEDS: "https://a.example/1, https://b.example/2\n https://a.example/1",
+    WATCH_MINUTES: "5",
+  });
+  expect(watch).toEqual({ feeds: ["https://a.example/1", "https://b.example/2"], minutes: 5 });
 });
 
 test("any token is taken: only Telegram says whether it is right", () => {

@@ -12,6 +12,7 @@ import { score } from "./commands/score.ts";
 import { start } from "./commands/start.ts";
 import { stop } from "./commands/stop.ts";
 import { stories } from "./commands/stories.ts";
+import { watch } from "./commands/watch.ts";
 import { withdraw } from "./commands/withdraw.ts";
 
 /** All commands, in the order that --help lists them. */
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   ask,
   answer,
   add,
+  watch,
   stories,
   check,
   publish,

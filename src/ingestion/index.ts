@@ -15,9 +15,10 @@ export { addArticle, type AddedStory, type AddingOptions, type AddingParts } fro
 export { decodeText } from "./decode-text.ts";
 export type { Draft, DraftEntity, DraftFact, DraftValue } from "./draft.ts";
 export { draftFacts } from "./draft-facts.ts";
-export { FETCH_LIMITS, fetchPage, type FetchedPage, type FetchLimits } from "./fetch-page.ts";
+export { fetchPage, type FetchedPage } from "./fetch-page.ts";
 export { mergeFacts, type FactMerge } from "./merge-facts.ts";
 export { openPageReader, READER_LIMITS, type PageReader, type ReaderLimits } from "./open-page-reader.ts";
+export { FETCH_LIMITS, type FetchLimits, type FetchRules, openLink, type OpenedLink } from "./open-link.ts";
 export { loadPageLexicon, type PageLexicon } from "./page-lexicon.ts";
 export { isPublicAddress, type AddressPolicy } from "./public-addresses.ts";
 export type { ReadArticle, ReadParagraph } from "./read-article.ts";

@@ -65,6 +65,11 @@ class ReaderTimeout extends Error {
   override readonly name = "ReaderTimeout";
 }
 
+/** It was closed while it read. */
+class ReaderEnded extends Error {
+  override readonly name = "ReaderEnded";
+}
+
 function ask(
   worker: Worker,
   question: { html: string; link?: string },
@@ -72,12 +77,13 @@ function ask(
 ): Promise<ReadArticle | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadArticle | undefined>();
   const timer = setTimeout(() => reject(new ReaderTimeout()), seconds * 1000);
-  worker.once("message", resolve).once("error", reject);
+  const onExit = () => reject(new ReaderEnded());
+  worker.once("message", resolve).once("error", reject).once("exit", onExit);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   worker.postMessage(question);
   return promise.finally(() => {
     clearTimeout(timer);
-    worker.off("message", resolve).off("error", reject);
+    worker.off("message", resolve).off("error", reject).off("exit", onExit);
   });
 }
 

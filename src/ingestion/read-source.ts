@@ -4,8 +4,8 @@ import type { Readable } from "node:stream";
 
 import { AskstoryError } from "#errors";
 import { decodeText } from "./decode-text.ts";
-import { FETCH_LIMITS, fetchPage, type FetchLimits } from "./fetch-page.ts";
-import type { AddressPolicy } from "./public-addresses.ts";
+import { fetchPage } from "./fetch-page.ts";
+import { FETCH_LIMITS, type FetchLimits, type FetchRules } from "./open-link.ts";
 
 /** A text that should hold an article, and the form it is in. */
 export interface SourceText {
@@ -15,10 +15,8 @@ export interface SourceText {
   readonly link?: string;
 }
 
-export interface SourceAccess {
+export interface SourceAccess extends Pick<FetchRules, "allows" | "limits" | "stop"> {
   readonly input: Readable;
-  readonly allows: AddressPolicy;
-  readonly limits?: FetchLimits;
 }
 
 const FORMS: Readonly<Record<string, SourceText["form"]>> = {
@@ -38,7 +36,7 @@ const FORMS: Readonly<Record<string, SourceText["form"]>> = {
  */
 export async function readSource(name: string, access: SourceAccess): Promise<SourceText> {
   const limits = access.limits ?? FETCH_LIMITS;
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return readLink(name, access.allows, limits);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return readLink(name, access);
   const bytes = name === "-" ? await readInput(access.input, limits) : await readLocal(name, limits);
   const form = FORMS[extname(name).toLowerCase()];
   if (name !== "-" && form === undefined) {
@@ -59,8 +57,8 @@ export async function readSource(name: string, access: SourceAccess): Promise<So
   return { form: form ?? guessForm(text), text };
 }
 
-async function readLink(link: string, allows: AddressPolicy, limits: FetchLimits): Promise<SourceText> {
-  const { bytes, charset, mediaType, url } = await fetchPage(link, allows, limits);
+async function readLink(link: string, access: SourceAccess): Promise<SourceText> {
+  const { bytes, charset, mediaType, url } = await fetchPage(link, access);
   const text = decodeText(bytes, charset);
   const form =
     mediaType === "text/markdown"

@@ -2,6 +2,7 @@ import { Kysely } from "kysely";
 import { AskstoryError } from "#errors";
 import type { Announcements, Archive, Follows, Ledger, Wishes } from "#following";
 import type { Log } from "#log";
+import type { FeedStore } from "#watching";
 import { createAnnouncements } from "./announcements.ts";
 import { createArchive } from "./archive.ts";
 import { backUp } from "./backup.ts";
@@ -9,6 +10,7 @@ import { type ChatSettingsStore, createChatSettings } from "./chat-settings.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
 import { openEngine } from "./engine.ts";
 import { deleteExpired, deleteExpiredConversations } from "./expire.ts";
+import { createFeeds } from "./feeds.ts";
 import { createFollows } from "./follows.ts";
 import { forgetChat } from "./forget.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
@@ -31,6 +33,7 @@ export interface Storage extends AsyncDisposable {
   readonly announcements: Announcements;
   readonly revisions: Revisions;
   readonly archive: Archive;
+  readonly feeds: FeedStore;
   /** The migrations that opening it has applied. */
   readonly migrated: readonly string[];
   /**
@@ -86,6 +89,7 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       announcements: createAnnouncements(database, now),
       revisions: createRevisions(database, engine, now),
       archive: createArchive(database),
+      feeds: createFeeds(database, now),
       migrated,
       giveTo: (bot) => giveTo(database, bot),
       forget: (chat, during) => forgetChat(database, chat, during),

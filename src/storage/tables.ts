@@ -15,6 +15,8 @@ export interface Tables {
   readonly announcements: AnnouncementRow;
   readonly deliveries: DeliveryRow;
   readonly wishes: WishRow;
+  readonly feeds: FeedRow;
+  readonly feed_items: FeedItemRow;
 }
 
 /** Those with rows of one chat, which /forget deletes. */
@@ -149,4 +151,28 @@ interface WishRow {
   told: number | null;
   /** The fact that was told, or may have been. */
   fact: string | null;
+}
+
+/** A feed that is watched. */
+export interface FeedRow {
+  address: string;
+  moved_to: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  read_at: number | null;
+  failures: number;
+  /** Null: it has ended. */
+  due_at: number | null;
+}
+
+export interface FeedItemRow {
+  feed: string;
+  number: number;
+  id: string;
+  link: string;
+  likeness: string | null;
+  state: string;
+  work: string;
+  tries: number;
+  story: string | null;
 }

@@ -6,6 +6,7 @@ import { fetchPage, isPublicAddress, type FetchLimits } from "#ingestion";
 import { publicOrServed, serve } from "./web-server.ts";
 
 const LIMITS: FetchLimits = { bytes: 100_000, seconds: 10, redirects: 3 };
+const RULES = { allows: publicOrServed, limits: LIMITS };
 
 function codeOf(code: string) {
   return expect.objectContaining({
@@ -21,7 +22,7 @@ describe("a page is fetched", () => {
       if (request.url === "/old") return response.writeHead(301, { location: "/new?a=1" }).end();
       response.writeHead(200, { "content-type": "Text/HTML; Charset=windows-1251" }).end("<p>Hello");
     });
-    const page = await fetchPage(`${server.root}/old`, publicOrServed, LIMITS);
+    const page = await fetchPage(`${server.root}/old`, RULES);
     expect(page).toEqual({
       url: `${server.root}/new?a=1`,
       mediaType: "text/html",
@@ -37,7 +38,7 @@ describe("a page is fetched", () => {
     await using server = await serve((_request, response) => {
       response.writeHead(200, { "content-type": "text/html", "content-encoding": encoding }).end(body);
     });
-    const page = await fetchPage(server.root, publicOrServed, LIMITS);
+    const page = await fetchPage(server.root, RULES);
     expect(Buffer.from(page.bytes).toString()).toBe("<p>packed");
   });
 });
@@ -64,7 +65,9 @@ describe("only public addresses are asked", () => {
     "http://[fe80::1]/",
     "http://[ff02::1]/",
   ])("%s is refused as it stands", async (link) => {
-    await expect(fetchPage(link, isPublicAddress, LIMITS)).rejects.toEqual(codeOf("address-private"));
+    await expect(fetchPage(link, { ...RULES, allows: isPublicAddress })).rejects.toEqual(
+      codeOf("address-private"),
+    );
   });
 
   test.each(["1.1.1.1", "93.184.216.34", "172.32.0.1", "2606:4700:4700::1111"])("%s is public", (address) => {
@@ -77,7 +80,7 @@ describe("only public addresses are asked", () => {
       asked++;
       response.end("secret");
     });
-    const fetched = fetchPage(`http://localhost:${server.port}/`, isPublicAddress, LIMITS);
+    const fetched = fetchPage(`http://localhost:${server.port}/`, { ...RULES, allows: isPublicAddress });
     await expect(fetched).rejects.toEqual(codeOf("address-private"));
     expect(asked).toBe(0);
   });
@@ -88,7 +91,7 @@ describe("only public addresses are asked", () => {
       await using server = await serve((_request, response) => {
         response.writeHead(302, { location: location.replace("{port}", String(server.port)) }).end();
       });
-      await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("address-private"));
+      await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("address-private"));
     },
   );
 });
@@ -104,7 +107,7 @@ describe("a page that does not end is left", () => {
       gzip.end();
     });
     const before = process.memoryUsage().arrayBuffers;
-    await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("page-too-large"));
+    await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("page-too-large"));
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
   });
 
@@ -117,14 +120,14 @@ describe("a page that does not end is left", () => {
       };
       more();
     });
-    await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("page-too-large"));
+    await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("page-too-large"));
   });
 
   test("a page announced as too large is not read", async () => {
     await using server = await serve((_request, response) => {
       response.writeHead(200, { "content-type": "text/html", "content-length": 100_001 }).flushHeaders();
     });
-    await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("page-too-large"));
+    await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("page-too-large"));
   });
 
   test("a body that stalls ends with the seconds", async () => {
@@ -132,7 +135,7 @@ describe("a page that does not end is left", () => {
       response.writeHead(200, { "content-type": "text/html" }).write("<p>To be");
     });
     const limits = { ...LIMITS, seconds: 0.1 };
-    await expect(fetchPage(server.root, publicOrServed, limits)).rejects.toEqual(codeOf("page-slow"));
+    await expect(fetchPage(server.root, { ...RULES, limits })).rejects.toEqual(codeOf("page-slow"));
   });
 
   test("redirects in a circle end at their limit", async () => {
@@ -141,7 +144,7 @@ describe("a page that does not end is left", () => {
       asked++;
       response.writeHead(302, { location: "/" }).end();
     });
-    await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("page-redirects"));
+    await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("page-redirects"));
     expect(asked).toBe(LIMITS.redirects + 1);
   });
 });
@@ -150,7 +153,7 @@ describe("what cannot be read is told", () => {
   test.each(["not a link", "ftp://example.org/a", "file:///etc/passwd", "http://me:secret@example.org/"])(
     "%s is no link to a page",
     async (link) => {
-      await expect(fetchPage(link, publicOrServed, LIMITS)).rejects.toEqual(codeOf("link-invalid"));
+      await expect(fetchPage(link, RULES)).rejects.toEqual(codeOf("link-invalid"));
     },
   );
 
@@ -158,27 +161,27 @@ describe("what cannot be read is told", () => {
     await using server = await serve((_request, response) => {
       response.writeHead(302, { location: "file:///etc/passwd" }).end();
     });
-    await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("link-invalid"));
+    await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("link-invalid"));
   });
 
   test("status 404", async () => {
     await using server = await serve((_request, response) => {
       response.writeHead(404).end("gone");
     });
-    await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("page-refused"));
+    await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("page-refused"));
   });
 
   test("a PDF", async () => {
     await using server = await serve((_request, response) => {
       response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF");
     });
-    await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("page-type"));
+    await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("page-type"));
   });
 
   test("a server that is not there", async () => {
     const server = await serve(() => {});
     await server[Symbol.asyncDispose]();
-    await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("page-unreachable"));
+    await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("page-unreachable"));
   });
 
   test("a body cut off in the middle", async () => {
@@ -187,6 +190,6 @@ describe("what cannot be read is told", () => {
         .writeHead(200, { "content-type": "text/html", "content-length": 500 })
         .write("<p>To be", () => response.destroy());
     });
-    await expect(fetchPage(server.root, publicOrServed, LIMITS)).rejects.toEqual(codeOf("page-unreachable"));
+    await expect(fetchPage(server.root, RULES)).rejects.toEqual(codeOf("page-unreachable"));
   });
 });

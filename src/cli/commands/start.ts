@@ -1,8 +1,10 @@
+import type { Storage } from "#storage";
 import { defineCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { keepCurrent } from "../keep-current.ts";
 import { prepare } from "../prepare.ts";
 import { openPublishedApp } from "../published-app.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { chat } from "./chat.ts";
 
 export const start = defineCommand({
@@ -12,7 +14,7 @@ export const start = defineCommand({
   options: {},
   examples: ["start"],
   async run(call, surroundings) {
-    const { botToken } = surroundings.config();
+    const { botToken, watch } = surroundings.config();
     if (botToken === undefined) return chat.run(call, surroundings);
     await using storage = await surroundings.openStorage();
     const { app, stories } = await openPublishedApp(storage, surroundings);
@@ -20,6 +22,7 @@ export const start = defineCommand({
     const besides = Promise.all([
       prepare(app, () => stop.signal.aborted),
       keepCurrent(stories, surroundings.log(), { stop: stop.signal }),
+      watch.feeds.length > 0 && watchBesides(storage, surroundings, stop.signal),
     ]);
     try {
       await surroundings.startBot(app, storage, botToken);
@@ -30,3 +33,9 @@ export const start = defineCommand({
     return EXIT.done;
   },
 });
+
+/** Reading pages takes packages that a bot without feeds does not need: they are loaded when they are. */
+async function watchBesides(storage: Storage, surroundings: Surroundings, stop: AbortSignal): Promise<void> {
+  const { watchConfiguredFeeds } = await import("../watch-feeds.ts");
+  await watchConfiguredFeeds(storage.feeds, surroundings, { stop });
+}
