@@ -50,6 +50,7 @@ news-more = { $count ->
 
 follow-button = Follow
 follow-begun = You now follow
+follow-begun-group = I tell this group what changes in
 follow-list = You follow:
 follow-none = You follow no story yet. /follow follows the one we talk about.
 follow-ended = You no longer follow “{ $title }”.
@@ -120,6 +121,7 @@ chat-no-story = There is no story “{ $id }”. /stories lists them.
 ## Telegram: the commands' descriptions, in its menu and in /help
 
 command-start = Start, or start again
+command-ask = Ask about the story
 command-summary = The story in its most important facts
 command-timeline = What happened when
 command-people = Who is mentioned, and what is said of them
@@ -134,6 +136,15 @@ command-help = What I can do
 command-privacy = What I keep of you
 command-forget = Delete what I keep of this chat
 command-id = Your Telegram number
+
+## Telegram: groups and channels
+
+ask-what = What do you want to know? Reply with your question.
+ask-placeholder = Your question about the story
+group-hello = Hello! Ask me about the story: /ask and your question, or reply to one of my messages. /summary shows what it says. I read nothing else here.
+group-help = Ask with /ask and your question, or reply to one of my messages. /summary, /timeline, /people, /figures and /quotes show the story. Admins: /follow posts here what changes, /settings says how.
+group-admins-only = Only this group's admins can change that.
+group-paused = I can't post in “{ $title }” any more, so I have paused it. Once I may post there again, I go on.
 
 ## Telegram: the chat
 

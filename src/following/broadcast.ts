@@ -13,7 +13,11 @@ export interface BroadcastParts {
   /** Asks wishes again. */
   readonly answer: AnswerSurely;
   /** One try to send it. */
-  readonly post: (chat: number, news: News, options: { readonly silent: boolean }) => Promise<TryOutcome>;
+  readonly post: (
+    to: Pick<Owed, "chat" | "thread">,
+    news: News,
+    options: { readonly silent: boolean },
+  ) => Promise<TryOutcome>;
   /** Whether Telegram answers. */
   readonly isUp: () => Promise<boolean>;
   /** Of chats that have chosen none. */
@@ -104,7 +108,7 @@ async function deliver(
       return undefined;
     case "send": {
       const { news, silent } = step;
-      const outcome = await post(chat, news, { silent });
+      const outcome = await post(owed, news, { silent });
       const told = toldBy(news);
       await ledger.settle(owed, afterTry(delivery, outcome, clock.now()), told);
       if (outcome.kind === "moved") await ledger.moveChat(chat, outcome.to);

@@ -1,6 +1,6 @@
 /**
  * queued: due at its time. claimed: somebody is sending it now. sent: the chat has it. doubtful: the chat may have it,
- * and gets it once more. gone: the chat can't be reached until its reader comes back. paused: it waits for a person.
+ * and gets it once more. gone: the chat can't be reached until its reader comes back, or an admin mends that. paused: it waits for a person.
  * failed: given up.
  */
 export type DeliveryState = keyof typeof NEXT_STATES;
@@ -105,12 +105,11 @@ function afterFailure(delivery: Delivery, reason: TryFailure, now: number): Deli
       return wait(delivery, now + RETRY_MS);
     case "doubtful":
       return doubt(delivery, now, now + gapAfter(delivery.doubts + 1));
-    // Pressing start brings such a reader as it brings back one who has blocked the bot.
+    // Pressing start brings such a reader as it brings back one who has blocked the bot, and so does an admin who mends it.
     case "notStarted":
-      return move(delivery, { state: "gone", dueAt: now });
     case "topicClosed":
     case "noRights":
-      return move(delivery, { state: "paused", dueAt: now });
+      return move(delivery, { state: "gone", dueAt: now });
     case "markup":
     case "tooLong":
     case "refused":

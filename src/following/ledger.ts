@@ -7,6 +7,8 @@ import type { KeptWish, WishId } from "./wish.ts";
 /** A delivery that somebody has claimed, with all that its message is made from. */
 export interface Owed {
   readonly chat: number;
+  /** The forum's topic that the chat wants its news in. */
+  readonly thread?: number;
   readonly story: StoryId;
   /** The announcement's. */
   readonly revision: number;

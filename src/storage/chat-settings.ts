@@ -10,6 +10,12 @@ export interface ChatSettings {
   readonly language?: string;
   /** IANA name. */
   readonly timeZone?: string;
+  /** The topic that a forum wants its news in; 0 is General. */
+  readonly thread?: number;
+  /** Whoever has set a group or a channel up last: told when something is wrong with it. */
+  readonly setUpBy?: number;
+  /** The group's or channel's. */
+  readonly title?: string;
 }
 
 /** What each chat has chosen, until /forget. */
@@ -27,15 +33,21 @@ export function createChatSettings(database: Kysely<Tables>): ChatSettingsStore 
         story: (row?.story as StoryId | null | undefined) ?? undefined,
         language: row?.language ?? undefined,
         timeZone: row?.time_zone ?? undefined,
+        thread: row?.thread ?? undefined,
+        setUpBy: row?.set_up_by ?? undefined,
+        title: row?.title ?? undefined,
       };
     },
 
-    async keep(chat, { story, language, timeZone }) {
+    async keep(chat, { story, language, timeZone, thread, setUpBy, title }) {
       const row = {
         chat,
         ...(story !== undefined && { story }),
         ...(language !== undefined && { language }),
         ...(timeZone !== undefined && { time_zone: timeZone }),
+        ...(thread !== undefined && { thread }),
+        ...(setUpBy !== undefined && { set_up_by: setUpBy }),
+        ...(title !== undefined && { title }),
       };
       await database
         .insertInto("chats")

@@ -113,6 +113,7 @@ async function owedFrom(
     .orderBy("wished_at")
     .execute();
   const choices = await choicesOfAll(transaction, chats);
+  const threads = await threadsOfAll(transaction, chats);
   const sent = await transaction
     .selectFrom("deliveries")
     .select(["chat", "story", "due_at"])
@@ -137,6 +138,7 @@ async function owedFrom(
     }
     owed.push({
       chat,
+      thread: threads.get(chat),
       story: story as StoryId,
       revision,
       delivery: deliveryOf(row),
@@ -149,4 +151,18 @@ async function owedFrom(
     });
   }
   return owed;
+}
+
+/** The topics that forums want their news in; General's messages name none. */
+async function threadsOfAll(
+  transaction: Kysely<Tables>,
+  chats: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await transaction
+    .selectFrom("chats")
+    .select(["chat", "thread"])
+    .where("chat", "in", chats)
+    .where("thread", "!=", 0)
+    .execute();
+  return new Map(rows.map(({ chat, thread }) => [chat, thread ?? 0]));
 }

@@ -58,6 +58,10 @@ interface ChatRow {
   story: string | null;
   language: string | null;
   time_zone: string | null;
+  /** The forum's topic that news go to. */
+  thread: ColumnType<number | null, number | null | undefined>;
+  set_up_by: ColumnType<number | null, number | null | undefined>;
+  title: ColumnType<string | null, string | null | undefined>;
 }
 
 /** A question, masked, without who asked. */

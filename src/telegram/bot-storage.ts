@@ -43,6 +43,12 @@ export interface ChatSettings {
   readonly language?: string;
   /** IANA name. */
   readonly timeZone?: string;
+  /** The topic that a forum wants its news in; 0 is General. */
+  readonly thread?: number;
+  /** Whoever has set a group or a channel up last: told when something is wrong with it. */
+  readonly setUpBy?: number;
+  /** The group's or channel's. */
+  readonly title?: string;
 }
 
 /** What the bot has kept for it, wherever that is. */

@@ -3,6 +3,7 @@ import type { Speech } from "#speech";
 import { html } from "./html.ts";
 import { composeMessages } from "./message.ts";
 import { askWhetherToForget } from "./forget.ts";
+import { replyToAsk } from "./reply-to-ask.ts";
 import { replyWithPrivacy } from "./privacy.ts";
 import { inNewsroomsName, type Reply, replyInWords, type ReplyParts } from "./reply.ts";
 import { replyWithFollow, replyWithFollowing, replyWithUnfollow } from "./reply-with-follow.ts";
@@ -22,8 +23,8 @@ interface CommandCall {
 export interface Command {
   /** `[a-z0-9_]{1,32}`, without the slash. Its description is the speech's `command-<name>`. */
   readonly name: string;
-  /** It is about one person alone, and so not answered in a group. */
-  readonly inPrivate?: true;
+  /** It shows or changes what the chat has set: in a group that is for its admins. */
+  readonly isSetting?: true;
   reply(call: CommandCall, parts: ReplyParts): Reply | Promise<Reply>;
 }
 
@@ -33,21 +34,22 @@ export const COMMANDS: readonly Command[] = [
     name: "start",
     reply: (call, parts) => replyWithStart(call.payload, call, parts),
   },
+  { name: "ask", reply: ({ payload, conversation }, parts) => replyToAsk(payload, conversation, parts) },
   { name: "summary", reply: ({ conversation }, parts) => replyWithView("summary", conversation, parts) },
   { name: "timeline", reply: ({ conversation }, parts) => replyWithView("timeline", conversation, parts) },
   { name: "people", reply: ({ conversation }, parts) => replyWithView("people", conversation, parts) },
   { name: "figures", reply: ({ conversation }, parts) => replyWithView("figures", conversation, parts) },
   { name: "quotes", reply: ({ conversation }, parts) => replyWithView("quotes", conversation, parts) },
-  { name: "follow", inPrivate: true, reply: (reader, parts) => replyWithFollow(reader, parts) },
-  { name: "following", inPrivate: true, reply: (reader, parts) => replyWithFollowing(reader, parts) },
-  { name: "unfollow", inPrivate: true, reply: (reader, parts) => replyWithUnfollow(reader, parts) },
-  { name: "settings", inPrivate: true, reply: (reader, parts) => replyWithSettings(reader, parts) },
+  { name: "follow", isSetting: true, reply: (reader, parts) => replyWithFollow(reader, parts) },
+  { name: "following", isSetting: true, reply: (reader, parts) => replyWithFollowing(reader, parts) },
+  { name: "unfollow", isSetting: true, reply: (reader, parts) => replyWithUnfollow(reader, parts) },
+  { name: "settings", isSetting: true, reply: (reader, parts) => replyWithSettings(reader, parts) },
   { name: "stories", reply: ({ conversation }, parts) => replyWithStories(conversation, parts) },
   { name: "help", reply: ({ conversation }, parts) => replyWithHelp(conversation, parts) },
   { name: "privacy", reply: ({ conversation }, parts) => replyWithPrivacy(conversation, parts) },
   {
     name: "forget",
-    inPrivate: true,
+    isSetting: true,
     reply: ({ conversation }, parts) => askWhetherToForget(conversation, parts),
   },
   {
@@ -60,12 +62,18 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
+export function findCommand(name: string): Command | undefined {
+  return COMMANDS.find((known) => known.name === name);
+}
+
 /** What Telegram's menu shows of a command. */
 export function describeCommands(speech: Speech): { command: string; description: string }[] {
   return COMMANDS.map(({ name }) => ({ command: name, description: speech.say(`command-${name}`) }));
 }
 
-function replyWithHelp(conversation: Conversation, { speech, newsroom }: ReplyParts): Reply {
+/** In a group everybody reads it: how to ask there is enough. */
+function replyWithHelp(conversation: Conversation, { speech, newsroom, group }: ReplyParts): Reply {
+  if (group) return replyInWords(speech.say("group-help"), conversation);
   const commands = describeCommands(speech).map(({ command, description }) => `/${command} – ${description}`);
   const contact = inNewsroomsName(newsroom, speech);
   const lines = [speech.say("talk-help"), "", ...commands, ...(contact === undefined ? [] : ["", contact])];

@@ -17,6 +17,8 @@ export interface AnswerToDeliver {
 
 export interface DeliveryOptions {
   readonly sender: Pick<Sender, "send" | "edit">;
+  /** A group has become a supergroup with another id. */
+  readonly moveChat: (from: number, to: number) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   /** What is said before a message is given again. */
@@ -30,7 +32,7 @@ export interface DeliveryOptions {
  * arrived or trying is in vain, and rejects when the bot stops before that.
  */
 export function createDelivery(options: DeliveryOptions): (answer: AnswerToDeliver) => Promise<void> {
-  const { sender, clock, log, line, stop } = options;
+  const { sender, moveChat, clock, log, line, stop } = options;
 
   async function request(
     progress: AnswerProgress,
@@ -61,6 +63,7 @@ export function createDelivery(options: DeliveryOptions): (answer: AnswerToDeliv
       };
       const outcome = await request(progress, message, { to: place, note });
       if (outcome.kind === "moved") {
+        await moveChat(place.chat, outcome.to);
         place = { chat: outcome.to };
         continue;
       }

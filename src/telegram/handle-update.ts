@@ -7,6 +7,7 @@ import { ChatQueue } from "./chat-queue.ts";
 import type { Clock } from "./clock.ts";
 import type { AnswerToDeliver } from "./deliver-answer.ts";
 import { FewAtOnce } from "./few-at-once.ts";
+import { isForAdmins, type IsAdmin } from "./group-admins.ts";
 import type { HandlerStorage } from "./patient-storage.ts";
 import { QuestionLimit } from "./question-limit.ts";
 import type { Incoming } from "./read-update.ts";
@@ -16,9 +17,10 @@ import type { Sender } from "./sender.ts";
 
 export interface HandlerOptions {
   /** For a chat that has chosen nothing. */
-  readonly parts: Omit<ReplyParts, "settings" | "isPrivate">;
+  readonly parts: Omit<ReplyParts, "settings">;
   readonly storage: HandlerStorage;
   readonly acknowledge: Sender["acknowledge"];
+  readonly isAdmin: IsAdmin;
   readonly deliver: (answer: AnswerToDeliver) => Promise<void>;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
@@ -44,7 +46,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
 
   async function answer(update: HandledUpdate): Promise<void> {
     const { id, incoming } = update;
-    const { chat, group } = incoming;
+    const { chat } = incoming;
     const [before, settings] = await Promise.all([
       storage.conversations.read(chat),
       storage.chatSettings.read(chat),
@@ -55,16 +57,28 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
       return replyOrSorry(incoming, before, settings);
     });
     if (reply.forget) await storage.forget(chat);
-    if (reply.settings && !group) await storage.chatSettings.keep(chat, reply.settings);
+    if (reply.moved) await storage.ledger.moveChat(reply.moved.from, reply.moved.to);
+    if (reply.settings) await storage.chatSettings.keep(chat, reply.settings);
     await send(update, reply);
     const conversation = { chat, conversation: reply.conversation };
-    await storage.inbox.handled(id, reply.forget ? undefined : { conversation, question: reply.question });
+    const isLeftBehind = reply.forget ?? reply.moved;
+    await storage.inbox.handled(id, isLeftBehind ? undefined : { conversation, question: reply.question });
   }
 
-  async function send({ id, incoming, left }: HandledUpdate, { messages }: Reply): Promise<void> {
+  /** In a group, what is for its admins gets everybody else a word that they alone see, or none. */
+  async function answerOrRefuse(update: HandledUpdate): Promise<void> {
+    const { id, incoming } = update;
+    if (!isForAdmins(incoming)) return answer(update);
+    const isAllowed = await options.isAdmin(incoming.chat, incoming.person);
+    const refusal = isAllowed ? undefined : options.parts.speech.say("group-admins-only");
+    if (incoming.kind === "press") await options.acknowledge(incoming.callbackId, refusal);
+    await (isAllowed ? answer(update) : storage.inbox.handled(id));
+  }
+
+  async function send({ id, incoming, left }: HandledUpdate, { messages, to }: Reply): Promise<void> {
     const { chat, group } = incoming;
     await deliver({
-      to: { chat, thread: group?.thread },
+      to: to ?? { chat, thread: group?.thread, replyTo: group?.message },
       messages,
       progress: readProgress(left?.progress),
       keep: (progress) => storage.inbox.keepProgress(id, progress),
@@ -78,8 +92,8 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     settings: ChatSettings,
   ): Promise<Reply> {
     const { app, speech, timeZone } = options.parts;
-    const isPrivate = incoming.group === undefined;
-    const parts = { ...options.parts, settings, isPrivate, timeZone: settings.timeZone ?? timeZone };
+    const { group } = incoming;
+    const parts = { ...options.parts, settings, group, timeZone: settings.timeZone ?? timeZone };
     const chosen = before.story === undefined && settings.story !== undefined && app.story(settings.story);
     try {
       return await replyTo(incoming, chosen ? app.turnTo(chosen.id, before) : before, parts);
@@ -101,11 +115,12 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
   return async (update) => {
     const { id, incoming, left } = update;
     const { chat, person, group } = incoming;
-    const acknowledged =
-      incoming.kind === "press" ? options.acknowledge(incoming.callbackId) : Promise.resolve();
     // What is left was counted when it came.
     const verdict = left ? "answer" : limit.take({ person, group: group && chat }, clock.now());
-    if (verdict === "answer") await queue.run(chat, () => answer(update));
+    const isToBeAllowed = verdict === "answer" && isForAdmins(incoming);
+    const acknowledged =
+      incoming.kind === "press" && !isToBeAllowed ? options.acknowledge(incoming.callbackId) : undefined;
+    if (verdict === "answer") await queue.run(chat, () => answerOrRefuse(update));
     if (verdict === "tell") await queue.run(chat, () => tell(update));
     if (verdict === "silent") await storage.inbox.handled(id);
     await acknowledged;

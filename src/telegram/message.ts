@@ -7,6 +7,8 @@ export interface Place {
   readonly chat: number;
   /** A forum's topic; absent in General and everywhere else. */
   readonly thread?: number;
+  /** The message there that it replies to; where that is deleted, it is sent all the same. */
+  readonly replyTo?: number;
 }
 
 /** One Telegram message that the bot is about to send. */
@@ -18,6 +20,8 @@ export interface OutgoingMessage {
   readonly plain?: true;
   /** It arrives without a sound. */
   readonly silent?: true;
+  /** Whoever it replies to is asked to type a reply, with these words in the empty line. */
+  readonly asks?: string;
 }
 
 /** The blocks in as many messages as they need; the last one carries the buttons. */

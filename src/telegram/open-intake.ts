@@ -7,6 +7,7 @@ import { createUpdateHandler } from "./handle-update.ts";
 import { html } from "./html.ts";
 import { Intake } from "./intake.ts";
 import { patientStorage } from "./patient-storage.ts";
+import type { IsAdmin } from "./group-admins.ts";
 import type { ReplyParts } from "./reply.ts";
 import type { Sender } from "./sender.ts";
 
@@ -14,9 +15,10 @@ export interface IntakeParts {
   /** The bot, as getMe tells it. */
   readonly bot: { readonly id: number; readonly username: string };
   readonly sender: Sender;
+  readonly isAdmin: IsAdmin;
   readonly storage: BotStorage;
   /** What replies are made from in a chat that has chosen nothing. */
-  readonly parts: Omit<ReplyParts, "settings" | "isPrivate">;
+  readonly parts: Omit<ReplyParts, "settings">;
   readonly clock: Clock;
   readonly log: Log;
   /** Aborted to stop. */
@@ -24,13 +26,21 @@ export interface IntakeParts {
 }
 
 /** The whole way from an update to its answer: kept, read, replied to, delivered. */
-export function openIntake({ bot, sender, storage, parts, clock, log, stop }: IntakeParts): Intake {
+export function openIntake({ bot, sender, isAdmin, storage, parts, clock, log, stop }: IntakeParts): Intake {
   const line = { text: html`<i>${parts.speech.say("telegram-again")}</i>`, buttons: [] };
   const handle = createUpdateHandler({
     parts,
     storage: patientStorage(storage, { clock, log, stop }),
-    acknowledge: (callbackId) => sender.acknowledge(callbackId),
-    deliver: createDelivery({ sender, clock, log, line, stop }),
+    isAdmin,
+    acknowledge: (callbackId, alert) => sender.acknowledge(callbackId, alert),
+    deliver: createDelivery({
+      sender,
+      moveChat: (from, to) => storage.ledger.moveChat(from, to),
+      clock,
+      log,
+      line,
+      stop,
+    }),
     clock,
     log,
   });

@@ -53,7 +53,7 @@ const REFUSALS: readonly { code: 400 | 403; says: RegExp; outcome: Outcome }[] =
   },
   {
     code: 400,
-    says: /not enough rights|no rights to send|have no rights|CHAT_WRITE_FORBIDDEN/i,
+    says: /not enough rights|no rights to send|have no rights|need administrator rights|CHAT_WRITE_FORBIDDEN/i,
     outcome: { kind: "failed", reason: "noRights" },
   },
   { code: 400, says: /message is not modified/i, outcome: { kind: "sent" } },

@@ -13,7 +13,9 @@ export interface PatienceOptions {
 }
 
 /** What handling an update needs of the storage. */
-export type HandlerStorage = Pick<BotStorage, "inbox" | "conversations" | "chatSettings" | "forget">;
+export type HandlerStorage = Pick<BotStorage, "inbox" | "conversations" | "chatSettings" | "forget"> & {
+  readonly ledger: Pick<BotStorage["ledger"], "moveChat">;
+};
 
 const PAUSE_MS = { first: 500, longest: 30_000 };
 /** A database that is away for longer leaves the update to the next start. */
@@ -54,6 +56,7 @@ export function patientStorage(
       read: (chat) => patiently(() => reads.run(() => chatSettings.read(chat))),
       keep: (chat, settings) => patiently(() => chatSettings.keep(chat, settings)),
     },
+    ledger: { moveChat: (from, to) => patiently(() => storage.ledger.moveChat(from, to)) },
     forget: (chat) => patiently(() => storage.forget(chat)),
   };
 }

@@ -1,5 +1,6 @@
-import type { CallbackQuery, ChatMemberUpdated, Message, Update } from "grammy/types";
+import type { CallbackQuery, Message, Update } from "grammy/types";
 import { type ButtonAction, decodeAction } from "./buttons.ts";
+import { readMembership } from "./read-membership.ts";
 
 /** Who the bot is, and so what is meant for it. */
 export interface Myself {
@@ -15,7 +16,7 @@ export type Incoming = {
   readonly chat: number;
   readonly person: number;
   /** Absent in a private chat. */
-  readonly group?: { readonly thread?: number };
+  readonly group?: GroupPlace;
 } & (
   | { readonly kind: "text"; readonly text: string }
   /** A command to this bot, its name in small letters, with what follows it. */
@@ -31,9 +32,23 @@ export type Incoming = {
     }
   /** A photo, a voice message, a sticker … */
   | { readonly kind: "notText" }
-  /** A reader has blocked the bot, or lets it write again. */
+  /** It can't write there any more, since its reader has blocked it or an admin has so decided; or it can again. */
   | { readonly kind: "left" | "returned" }
+  /** Somebody has brought the bot into the group. */
+  | { readonly kind: "added" }
+  /** The group has become a supergroup with another id. */
+  | { readonly kind: "moved"; readonly from: number; readonly to: number }
 );
+
+/** Where in a group something was said. */
+export interface GroupPlace {
+  /** The forum's topic; absent in General and where there are none. */
+  readonly thread?: number;
+  /** The group's own. */
+  readonly title?: string;
+  /** The message that was said, or whose button was pressed; absent for what is no message. */
+  readonly message?: number;
+}
 
 /** The kinds of updates that Telegram is asked for; all others it keeps to itself. */
 export const ALLOWED_UPDATES = [
@@ -60,8 +75,9 @@ const CONTENT = [
 ] as const satisfies readonly (keyof Message)[];
 
 /**
- * What is not meant for the bot is undefined, and so neither kept nor answered: channels, other bots, service messages,
- * and in groups all but commands to it, replies to its messages and its buttons, whatever else Telegram lets it hear.
+ * What is not meant for the bot is undefined, and so neither kept nor answered: channels' posts, other bots, service
+ * messages, and in groups all but commands to it, texts in reply to its messages and its buttons, whatever else Telegram
+ * lets it hear.
  */
 export function readUpdate(update: Update, me: Myself): Incoming | undefined {
   if (update.message) return readMessage(update.message, me);
@@ -93,11 +109,6 @@ function lastItalic(message: Pick<Message, "text" | "entities">): string | undef
   return italic && message.text?.slice(italic.offset, italic.offset + italic.length);
 }
 
-function readMembership({ chat, from, new_chat_member: bot }: ChatMemberUpdated): Incoming | undefined {
-  if (chat.type !== "private") return undefined;
-  return { chat: chat.id, person: from.id, kind: bot.status === "kicked" ? "left" : "returned" };
-}
-
 function readMessage(message: Message, me: Myself): Incoming | undefined {
   const { chat, from, sender_chat: sender, text } = message;
   // Who writes in the name of the group is one of its admins; in another chat's name, nobody who could be answered.
@@ -105,10 +116,12 @@ function readMessage(message: Message, me: Myself): Incoming | undefined {
   if (!person || chat.type === "channel" || message.is_automatic_forward) return undefined;
   const group = groupOf(message);
   const by = { chat: chat.id, person, ...(group ? { group } : {}) };
+  const moved = readMove(message);
+  if (moved) return { ...by, kind: "moved", ...moved };
   const isForUs = !group || message.reply_to_message?.from?.id === me.id;
   if (text === undefined) {
     const isContent = CONTENT.some((kind) => message[kind] !== undefined);
-    return isForUs && isContent ? { ...by, kind: "notText" } : undefined;
+    return !group && isContent ? { ...by, kind: "notText" } : undefined;
   }
   const command = /^\/(\w+)(?:@(\w+))?(?:\s+([^]*))?$/u.exec(text);
   if (!command) return isForUs ? { ...by, kind: "text", text } : undefined;
@@ -118,7 +131,17 @@ function readMessage(message: Message, me: Myself): Incoming | undefined {
   return isOurs ? { ...by, kind: "command", name, payload: payload.trim() } : undefined;
 }
 
-function groupOf(message: Pick<Message, "chat" | "message_thread_id"> & { is_topic_message?: boolean }) {
-  if (message.chat.type === "private") return undefined;
-  return message.is_topic_message ? { thread: message.message_thread_id } : {};
+/** Both chats are told; both tell the same. */
+function readMove({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: Message) {
+  if (to !== undefined) return { from: chat.id, to };
+  return from === undefined ? undefined : { from, to: chat.id };
+}
+
+function groupOf({
+  chat,
+  message_id: message,
+  ...rest
+}: Pick<Message, "chat" | "message_id"> & Partial<Message>): GroupPlace | undefined {
+  if (chat.type === "private") return undefined;
+  return { ...(rest.is_topic_message && { thread: rest.message_thread_id }), title: chat.title, message };
 }

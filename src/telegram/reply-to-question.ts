@@ -1,6 +1,7 @@
 import type {
   Answer,
   AnswerEvidence,
+  ChatAnswer,
   Conversation,
   FoundAnswer,
   UnknownAnswer,
@@ -17,6 +18,9 @@ import { offerWish, type RefusedQuestion } from "./wish-offer.ts";
 
 /** A question longer than this does not stand on a button. */
 const LABEL_MAX_CHARACTERS = 100;
+
+/** What wants no answer where many would read it. */
+const POLITE: readonly ChatAnswer["talk"][] = ["thanks", "bye", "praise"];
 
 /** Answers what a reader typed. */
 export function replyToQuestion(text: string, before: Conversation, parts: ReplyParts): Reply {
@@ -57,9 +61,10 @@ function renderAnswer(
     case "unsure":
       return renderUnsure(answer, parts);
     case "chat":
+      if (parts.group && POLITE.includes(answer.talk)) return [];
       return composeMessages(
         [html`${talkInWords(answer, parts.speech)}`],
-        current === undefined ? [] : questionButtons(answer.examples, current),
+        current === undefined || parts.group ? [] : questionButtons(answer.examples, current),
       );
   }
 }
@@ -70,7 +75,8 @@ function renderFound(answer: FoundAnswer, asked: string, parts: ReplyParts): Out
   const blocks = [html`<b>${answer.short}</b>`, renderEvidence(answer.evidence, parts)];
   if (answer.note !== undefined) blocks.push(html`${speech.say("answer-note", { note: answer.note })}`);
   blocks.push(...provenance(answer.story, parts, sentence));
-  const buttons = questionButtons(answer.next, answer.story);
+  // What one of many wants to ask next would be offered to all.
+  const buttons = parts.group ? [] : questionButtons(answer.next, answer.story);
   const other = answer.alsoIn === undefined ? undefined : app.story(answer.alsoIn);
   if (other) {
     blocks.push(html`${speech.say("answer-also-in", { title: other.title })}`);

@@ -1,7 +1,8 @@
 import type { Conversation } from "#answering";
-import { COMMANDS } from "./commands.ts";
+import { findCommand } from "./commands.ts";
 import type { ButtonAction } from "./buttons.ts";
 import { replyToForget } from "./forget.ts";
+import { replyToMembership } from "./reply-to-membership.ts";
 import type { Incoming } from "./read-update.ts";
 import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
 import { replyToPressedQuestion, replyToQuestion } from "./reply-to-question.ts";
@@ -33,42 +34,33 @@ export function replyTo(
       return replyInWords(parts.speech.say("telegram-only-text"), conversation);
     case "left":
     case "returned":
+    case "added":
       return replyToMembership(incoming, conversation, parts);
+    case "moved":
+      return { messages: [], conversation, moved: incoming };
   }
-}
-
-/** Nothing is said to who has left, and who is back hears what changed in the meantime. */
-async function replyToMembership(
-  { kind, chat }: Extract<Incoming, { kind: "left" | "returned" }>,
-  conversation: Conversation,
-  { follows }: ReplyParts,
-): Promise<Reply> {
-  await (kind === "left" ? follows.leave(chat) : follows.comeBack(chat));
-  return { messages: [], conversation };
 }
 
 function replyToCommand(
-  { name, payload, person, chat, group }: Extract<Incoming, { kind: "command" }>,
+  { name, payload, person, chat }: Extract<Incoming, { kind: "command" }>,
   conversation: Conversation,
   parts: ReplyParts,
 ): Reply | Promise<Reply> {
-  const command = COMMANDS.find((known) => known.name === name);
+  const command = findCommand(name);
   if (!command) {
     return replyInWords(parts.speech.say("telegram-unknown-command", { command: `/${name}` }), conversation);
   }
-  if (command.inPrivate && group) return replyInWords(parts.speech.say("telegram-in-private"), conversation);
   return command.reply({ payload, person, chat, conversation }, parts);
 }
 
 function replyToPress(
-  { chat, group, action, label, question }: Extract<Incoming, { kind: "press" }>,
+  { chat, person, group, action, label, question }: Extract<Incoming, { kind: "press" }>,
   conversation: Conversation,
   parts: ReplyParts,
 ): Reply | Promise<Reply> {
   const { app, speech } = parts;
-  const reader = { chat, conversation };
-  if ((action.kind === "follow" || action.kind === "wish") && group)
-    return replyInWords(speech.say("telegram-in-private"), conversation);
+  const reader = { chat, person, conversation };
+  if (action.kind === "wish" && group) return replyInWords(speech.say("telegram-in-private"), conversation);
   switch (action.kind) {
     case "unknown":
       return replyInWords(speech.say("telegram-old-button"), conversation);

@@ -13,22 +13,27 @@ const FOLLOWS_SHOWN = 10;
 
 export interface Reader {
   readonly chat: number;
+  /** Who asks; in a group also its own number, for an admin who writes in its name. */
+  readonly person: number;
   readonly conversation: Conversation;
 }
 
 /** One tap, and the reader hears of the story from now on. */
 export async function replyWithFollow(
-  { chat, conversation }: Reader,
+  { chat, person, conversation }: Reader,
   parts: ReplyParts,
   id?: StoryId,
 ): Promise<Reply> {
-  const { app, follows, speech, timeZone } = parts;
+  const { app, follows, speech, timeZone, group } = parts;
   const story = id === undefined ? storyOf(conversation, app) : app.story(id);
   if (!story) return replyInWords(speech.say("telegram-story-not-here"), conversation);
   await follows.follow(chat, story.id, story.revision);
+  // In a group it also says in which topic, and mends what an admin had to mend.
+  if (group) await follows.comeBack(chat);
   const choices = await follows.choices(chat);
   const what = (await follows.of(chat)).find((follow) => follow.story === story.id)?.what;
   const settings = settingsOf({ ...choices, ...(what && { what }) }, timeZone);
+  const begun = group === undefined ? "follow-begun" : "follow-begun-group";
   const lines = settingsInWords(settings, speech).map((line) => html`${line}`);
   const buttons: Button[][] = [
     [
@@ -39,8 +44,15 @@ export async function replyWithFollow(
   // All hours depend on it, and Telegram doesn't tell it.
   if (choices.timeZone === undefined) buttons.unshift([chooseButton("zone", speech)]);
   return {
-    messages: composeMessages([html`${speech.say("follow-begun")} <b>${story.title}</b>`, ...lines], buttons),
+    messages: composeMessages([html`${speech.say(begun)} <b>${story.title}</b>`, ...lines], buttons),
     conversation,
+    ...(group && {
+      settings: {
+        thread: group.thread ?? 0,
+        setUpBy: person === chat ? undefined : person,
+        title: group.title,
+      },
+    }),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Speech } from "#speech";
 import type { Story } from "#story";
 import type { AskedQuestion, ChatSettings } from "./bot-storage.ts";
 import { html } from "./html.ts";
-import { composeMessages, type OutgoingMessage } from "./message.ts";
+import { composeMessages, type OutgoingMessage, type Place } from "./message.ts";
+import type { GroupPlace } from "./read-update.ts";
 
 /** What a reply is made from. */
 export interface ReplyParts {
@@ -15,12 +16,12 @@ export interface ReplyParts {
   readonly timeZone: string;
   /** The chat's own. */
   readonly settings: ChatSettings;
+  /** Where it is said; absent in a private chat. */
+  readonly group?: GroupPlace;
   /** What readers follow. */
   readonly follows: Follows;
   /** What readers want to be told once a story says it. */
   readonly wishes: Wishes;
-  /** The chat is one reader's alone. */
-  readonly isPrivate: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newsroom: { readonly name?: string; readonly contact?: string };
@@ -36,6 +37,10 @@ export interface Reply {
   readonly settings?: ChatSettings;
   /** All that is kept of the chat is deleted before this is said. */
   readonly forget?: true;
+  /** All that is kept of one chat is another's from now on. */
+  readonly moved?: { readonly from: number; readonly to: number };
+  /** Where it is said, if not where it was asked. */
+  readonly to?: Place;
 }
 
 /** A line of the bot's own, without buttons; the conversation stays as it was. */

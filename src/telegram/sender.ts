@@ -30,8 +30,12 @@ export interface Sender {
   send(to: Place, message: OutgoingMessage, when: Lane | NotedTurn): Promise<Outcome>;
   /** Turns a message that was sent into another, among the answers. That it is so already is success: it may be repeated. */
   edit(sent: SentMessage, into: OutgoingMessage): Promise<Outcome>;
-  /** Ends the waiting sign on a pressed button. That it fails is nobody's concern: it is logged. */
-  acknowledge(callbackId: string): Promise<void>;
+  /**
+   * Ends the waiting sign on a pressed button. That it fails is nobody's concern: it is logged.
+   *
+   * @param alert what whoever pressed it is told, and nobody else; 200 characters at most
+   */
+  acknowledge(callbackId: string, alert?: string): Promise<void>;
 }
 
 export interface SenderOptions {
@@ -78,10 +82,13 @@ export function createSender({ api, pace, clock, log, closed, giveUp }: SenderOp
   }
 
   return {
-    send: ({ chat, thread }, message, when) => {
+    send: ({ chat, thread, replyTo }, message, when) => {
       const options = {
         ...optionsOf(message),
+        ...(message.asks !== undefined && { reply_markup: askingFor(message.asks) }),
         message_thread_id: thread,
+        reply_parameters:
+          replyTo === undefined ? undefined : { message_id: replyTo, allow_sending_without_reply: true },
         disable_notification: message.silent,
       };
       return request(chat, when, () => api.sendMessage(chat, wordsOf(message), options, signal));
@@ -90,9 +97,10 @@ export function createSender({ api, pace, clock, log, closed, giveUp }: SenderOp
       request(chat, "answers", () =>
         api.editMessageText(chat, message, wordsOf(into), optionsOf(into), signal),
       ),
-    async acknowledge(callbackId) {
+    async acknowledge(callbackId, alert) {
       try {
-        await api.answerCallbackQuery(callbackId, {}, signal);
+        const words = alert === undefined ? {} : { text: alert, show_alert: true };
+        await api.answerCallbackQuery(callbackId, words, signal);
       } catch (error) {
         log.info({ outcome: outcomeOf(error) }, "a pressed button was not acknowledged");
       }
@@ -110,6 +118,11 @@ function optionsOf({ buttons, plain }: OutgoingMessage) {
     link_preview_options: { is_disabled: true },
     reply_markup: keyboard(buttons),
   };
+}
+
+/** Selective: only who is replied to sees the line for a reply. */
+function askingFor(placeholder: string) {
+  return { force_reply: true as const, selective: true, input_field_placeholder: placeholder };
 }
 
 function keyboard(buttons: OutgoingMessage["buttons"]): InlineKeyboardMarkup | undefined {

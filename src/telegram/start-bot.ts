@@ -4,6 +4,7 @@ import type { Log } from "#log";
 import type { BotStorage } from "./bot-storage.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { deleteExpired } from "./delete-expired.ts";
+import { createIsAdmin } from "./group-admins.ts";
 import { knock, present } from "./introduction.ts";
 import { openIntake } from "./open-intake.ts";
 import { Pace, type Pacing } from "./pace.ts";
@@ -71,7 +72,8 @@ export async function startBot(options: BotOptions): Promise<void> {
   const { timeZone, newsroom } = config;
   const { follows, wishes, ledger } = storage;
   const parts = { app, speech, follows, wishes, timeZone, newsroom, now: () => clock.now() };
-  const intake = openIntake({ bot, sender, storage, parts, clock, log, stop: signal });
+  const isAdmin = createIsAdmin({ api, clock, log, stop: closed.signal });
+  const intake = openIntake({ bot, sender, isAdmin, storage, parts, clock, log, stop: signal });
   const polling = new Polling({
     api: new Api(config.botToken, { apiRoot, timeoutSeconds: LONG_POLL_SECONDS + REQUEST_TIMEOUT_SECONDS }),
     clock,
@@ -87,7 +89,14 @@ export async function startBot(options: BotOptions): Promise<void> {
         ledger,
         revisions: options.revisions,
         answer: (question, story) => app.answerSurely(question, story),
-        post: createPost({ sender, parts, log, closed: closed.signal, giveUp: giveUp.signal }),
+        post: createPost({
+          sender,
+          chatSettings: storage.chatSettings,
+          parts,
+          log,
+          closed: closed.signal,
+          giveUp: giveUp.signal,
+        }),
         isUp: () => answers(api),
         timeZone,
         clock,

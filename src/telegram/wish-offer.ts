@@ -19,10 +19,10 @@ export interface RefusedQuestion {
  */
 export function offerWish(
   { text, before, answer }: RefusedQuestion,
-  { app, speech, isPrivate }: ReplyParts,
+  { app, speech, group }: ReplyParts,
 ): { readonly block: Html; readonly button: Button } | undefined {
   const question = text.trim().replaceAll(/\s+/gu, " ");
-  if (!isPrivate || question.length > QUESTION_MAX_CHARACTERS) return undefined;
+  if (group !== undefined || question.length > QUESTION_MAX_CHARACTERS) return undefined;
   const alone = app.ask(text, app.turnTo(answer.story, before)).answer;
   if (before.turns.length > 0 && !isDeepStrictEqual(alone, answer)) return undefined;
   return {

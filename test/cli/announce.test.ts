@@ -58,7 +58,7 @@ describe.each(DATABASES)("the shipped story, revised, with $name", ({ isMissing,
       {
         ledger: storage.ledger,
         revisions: createRevisionReader(storage.archive, language, () => clock.now()),
-        post: async (chat, news) => {
+        post: async ({ chat }, news) => {
           const { text } = composeNews(news, { speech, timeZone: "UTC" });
           sent.set(chat, [...(sent.get(chat) ?? []), plainText(text)]);
           return { kind: "sent" };

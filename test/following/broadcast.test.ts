@@ -44,7 +44,7 @@ beforeEach(async () => {
     {
       ledger: storage.ledger,
       revisions: async (_story, from) => revisions.filter(({ story }) => story.revision >= from),
-      post: async (chat, { before, after }, { silent }) => {
+      post: async ({ chat }, { before, after }, { silent }) => {
         const seconds = Math.round((clock.now() - start) / SECOND);
         tries.push(
           `+${seconds} s ${chat}: ${before.revision} to ${after.revision}${silent ? ", silently" : ""}`,

@@ -32,8 +32,8 @@ describe("what becomes of a delivery after a try", () => {
     ["blocked, deactivated, kicked, chat not found", { kind: "gone" }, { state: "gone" }],
     ["a reader who has not pressed start", { kind: "failed", reason: "notStarted" }, { state: "gone" }],
     ["moved: at once, to the new id", { kind: "moved", to: -100 }, { state: "queued", dueAt: NOW }],
-    ["the topic is closed or deleted", { kind: "failed", reason: "topicClosed" }, { state: "paused" }],
-    ["no rights to send", { kind: "failed", reason: "noRights" }, { state: "paused" }],
+    ["the topic is closed or deleted", { kind: "failed", reason: "topicClosed" }, { state: "gone" }],
+    ["no rights to send", { kind: "failed", reason: "noRights" }, { state: "gone" }],
     [
       "not reached: again, without a doubt",
       { kind: "failed", reason: "notReached" },

@@ -206,6 +206,7 @@ describe("commands", () => {
     const [help] = await openChat().say("/help");
     const names = [
       "start",
+      "ask",
       "summary",
       "timeline",
       "people",

@@ -69,6 +69,7 @@ class Chat {
           });
         },
       },
+      moveChat: async () => {},
       clock: {
         now: () => this.#now,
         sleep: async (milliseconds) => {

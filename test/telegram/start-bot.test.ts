@@ -104,7 +104,7 @@ describe("startBot", () => {
     });
     await startBot((await options(root, stop)).bot);
     expect(menu).toContainEqual({ command: "summary", description: "The story in its most important facts" });
-    expect(menu).toHaveLength(15);
+    expect(menu).toHaveLength(16);
   });
 
   test("starts without a menu when Telegram does not take it", async () => {

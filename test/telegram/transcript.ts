@@ -48,6 +48,7 @@ export function openChat(
     return openIntake({
       bot: { id: 7, username: "askstory_bot" },
       sender: createSender({ api, pace, clock, log, closed: never, giveUp: never }),
+      isAdmin: async () => false,
       storage,
       parts: {
         app: appOf(stories),

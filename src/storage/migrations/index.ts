@@ -2,7 +2,8 @@ import { BEGINNINGS } from "./0001-beginnings.ts";
 import { FOLLOWING } from "./0002-following.ts";
 import { WISHES } from "./0003-wishes.ts";
 import { FEEDS } from "./0004-feeds.ts";
+import { GROUPS } from "./0005-groups.ts";
 import type { Migration } from "./migration.ts";
 
 /** In the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [BEGINNINGS, FOLLOWING, WISHES, FEEDS];
+export const MIGRATIONS: readonly Migration[] = [BEGINNINGS, FOLLOWING, WISHES, FEEDS, GROUPS];

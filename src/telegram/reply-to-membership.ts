@@ -1,0 +1,25 @@
+import type { Conversation } from "#answering";
+import type { Incoming } from "./read-update.ts";
+import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
+
+/**
+ * Who is back hears what changed in the meantime, and a group how to ask. Whoever has set a group or a channel up is told
+ * when nothing can be posted there any more.
+ */
+export async function replyToMembership(
+  { kind, chat }: Extract<Incoming, { kind: "left" | "returned" | "added" }>,
+  conversation: Conversation,
+  { follows, settings, speech }: ReplyParts,
+): Promise<Reply> {
+  if (kind !== "left") {
+    await follows.comeBack(chat);
+    return kind === "added"
+      ? replyInWords(speech.say("group-hello"), conversation)
+      : { messages: [], conversation };
+  }
+  await follows.leave(chat);
+  const { setUpBy } = settings;
+  if (setUpBy === undefined || (await follows.of(chat)).length === 0) return { messages: [], conversation };
+  const words = speech.say("group-paused", { title: settings.title ?? "" });
+  return { ...replyInWords(words, conversation), to: { chat: setUpBy } };
+}

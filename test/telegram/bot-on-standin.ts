@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { buildApp } from "#app";
+import { createRevisionReader, levelsThatHear, LEVELS } from "#following";
+import { createPublishedStories, prepareRevision, prepareWithdrawal, publishRevision } from "#publishing";
+import { loadSpeech } from "#speech";
+import { type Standin, startStandin } from "#standin";
+import { openStorage, type Storage } from "#storage";
+import { parseStory, type StoryId } from "#story";
+import { startBot } from "#telegram";
+import { loadLanguage } from "#text";
+import type { TestDatabase } from "../storage/databases.ts";
+import { openLog } from "./log.ts";
+
+const FOLDER = "data/stories/french-forces-mali";
+export const STORY = "mali" as StoryId;
+const language = loadLanguage("data/language/en", "en");
+
+interface Files {
+  readonly id: StoryId;
+  readonly article: string;
+  readonly facts: string;
+}
+
+function shippedFiles(): Files {
+  return {
+    id: STORY,
+    article: readFileSync(`${FOLDER}/article.md`, "utf8"),
+    facts: readFileSync(`${FOLDER}/facts.yaml`, "utf8"),
+  };
+}
+
+export interface Trial {
+  readonly standin: Standin;
+  readonly storage: Storage;
+  readonly lines: readonly string[];
+  /** What the bot has sent to a chat, once there are so many; each as it stands now. */
+  said(chat: number, count: number): Promise<string[]>;
+  /** Publishes the story with these words in place of those, everywhere in its files. */
+  publish(
+    words: readonly (readonly [string, string])[],
+    options?: { readonly isCorrection?: boolean },
+  ): Promise<void>;
+  withdraw(): Promise<void>;
+  /** Lets time pass at once. */
+  wait(milliseconds: number): void;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The bot as `askstory start` runs it, with the shipped story, on the stand-in and a database. */
+export async function startTrial(
+  database: TestDatabase,
+  { at = "2026-03-02T12:00:00Z" }: { readonly at?: string } = {},
+): Promise<Trial> {
+  let skipped = Date.parse(at) - Date.now();
+  const milliseconds = () => Date.now() + skipped;
+  const now = () => new Date(milliseconds());
+  const standin = await startStandin();
+  const { log, lines } = openLog();
+  const storage = await openStorage(database.url, { now, log });
+  const { revisions, archive } = storage;
+  let current = shippedFiles();
+  const stories = createPublishedStories({ revisions, language, onUnreadable: () => {} });
+  const readRevisions = createRevisionReader(archive, language, () => milliseconds());
+
+  async function add(
+    next: Files,
+    { isCorrection = false }: { readonly isCorrection?: boolean } = {},
+  ): Promise<void> {
+    const parsed = parseStory(next, language);
+    if ("faults" in parsed) throw new TypeError(parsed.faults.map(({ message }) => message).join("\n"));
+    const prepared = await prepareRevision(
+      { story: parsed.story, files: next },
+      { revisions, language, now: now() },
+    );
+    const { story, revision } = prepared;
+    const [before] = await createRevisionReader(archive, language, () => 0)(STORY, revision.number - 1);
+    const after = { story, isCorrection, isStopped: false };
+    const announcement = before && { isCorrection, levels: levelsThatHear([before, after]) };
+    await publishRevision({ ...prepared, announcement }, revisions);
+    current = next;
+    await stories.refresh();
+  }
+
+  await add(current);
+  const app = buildApp({ stories: () => stories.current, language, audience: "readers", now });
+  let running = run();
+
+  function run() {
+    const stop = new AbortController();
+    const ended = startBot({
+      config: {
+        botToken: "123456:TEST",
+        telegramApiRoot: standin.url,
+        timeZone: "UTC",
+        newsroom: {},
+        editorIds: [],
+      },
+      app,
+      storage,
+      revisions: readRevisions,
+      speech: loadSpeech("data/locales", "en"),
+      log,
+      signal: stop.signal,
+      clock: { now: milliseconds, sleep: (wait, signal) => sleepFor(wait, signal) },
+    });
+    return { stop, ended };
+  }
+
+  return {
+    standin,
+    storage,
+    lines,
+    async said(chat, count) {
+      const { messages } = await standin.control.messages({ chat, by: "bot", count, waitMs: 15_000 });
+      return messages
+        .toSorted((one, other) => one.message_id - other.message_id)
+        .map(({ text }) => text ?? "");
+    },
+    publish(words, options) {
+      const replaced = (text: string) => words.reduce((made, [from, to]) => made.replaceAll(from, to), text);
+      return add({ id: STORY, article: replaced(current.article), facts: replaced(current.facts) }, options);
+    },
+    async withdraw() {
+      const revision = await prepareWithdrawal(STORY, { revisions, now: now(), note: "Forged" });
+      const announcement = { isCorrection: false, levels: LEVELS };
+      await publishRevision({ revision, changes: [], announcement }, revisions);
+      await stories.refresh();
+    },
+    wait: (passing) => void (skipped += passing),
+    async restart() {
+      running.stop.abort();
+      await running.ended;
+      running = run();
+    },
+    async stop() {
+      running.stop.abort();
+      await running.ended;
+      await standin.stop();
+      await storage[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    // What waits for hours looks again soon: time may have been skipped.
+    const timer = setTimeout(done, Math.min(milliseconds, 200));
+    function done(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", done);
+      resolve();
+    }
+    signal?.addEventListener("abort", done, { once: true });
+  });
+}
