@@ -10,9 +10,7 @@ import type { Tables } from "./tables.ts";
 
 export function createLedger(database: Kysely<Tables>, engine: Engine, now: () => Date): Ledger {
   const settle = inGroups((all: readonly Settled[]) =>
-    database.transaction().execute(async (transaction) => {
-      for (const settled of all) await writeSettled(transaction, settled, now().getTime());
-    }),
+    database.transaction().execute((transaction) => writeSettled(transaction, all, now().getTime())),
   );
   return {
     claim: (limit) =>
