@@ -1,4 +1,5 @@
 import type { IndexedFact } from "./fact-index.ts";
+import { keepByTerm } from "./kept-by-term.ts";
 import type { Term } from "./terms.ts";
 
 /** A reader's word beside all facts. */
@@ -11,7 +12,7 @@ export interface AskedWord {
   readonly told: number;
 }
 
-/** Words that are kept, some 4 KB each: readers of one story ask with much the same ones, 700 in 400 questions, and a word takes a tenth of an answer's time. */
+/** Words that are kept, some 4 KB each: one takes a tenth of an answer's time. */
 const WORDS_KEPT = 1024;
 /** A match from which a fact tells the word itself. */
 const TELLS = 0.9;
@@ -37,16 +38,5 @@ export function createAskedWords(
     }
     return { strengths, inFacts, told };
   };
-  const kept = new Map<string, AskedWord>();
-  const known = new WeakMap<Term, AskedWord>();
-  const look = (asked: Term): AskedWord => {
-    const key = `${asked.lower} ${asked.lemma} ${asked.name} ${asked.phrase ?? ""}`;
-    const word = kept.get(key) ?? lay(asked);
-    kept.delete(key);
-    kept.set(key, word);
-    if (kept.size > WORDS_KEPT) kept.delete(kept.keys().next().value!);
-    known.set(asked, word);
-    return word;
-  };
-  return (asked) => known.get(asked) ?? look(asked);
+  return keepByTerm(lay, WORDS_KEPT);
 }

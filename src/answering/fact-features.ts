@@ -6,7 +6,7 @@ import { askedSpeaker } from "./asked-speaker.ts";
 import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
 import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
-import { clashingSorts, STRICT_KIND, wantedSorts } from "./value-sort.ts";
+import { clashingSorts, STRICT_KIND, wantedSorts, type ValueSort } from "./value-sort.ts";
 
 /** What speaks for a fact, by name; each is 0..1. */
 export const FACT_FEATURES = [
@@ -55,8 +55,9 @@ export interface FactAlignment {
   readonly weightSum: number;
   /** One an asked term. */
   readonly words: readonly AskedWord[];
-  /** Of these, how well each is met by the facts' terms. */
+  /** Of these, how well each is met by the facts' terms; and of each term, how well it meets the best of these. */
   readonly strengths: readonly Float32Array[];
+  readonly met: Float32Array;
   /** Where the question's words stand together in meaning. */
   readonly centre: Float32Array;
   readonly role?: AskedRole;
@@ -68,8 +69,12 @@ export interface FactAlignment {
   readonly asksForSpeech: boolean;
   /** Somebody's very words are asked for. */
   readonly asksForWords: boolean;
-  /** The kinds of fact that answer such a question. */
+  /** The kinds of fact that answer such a question, and the sorts of value that do and that never do. */
   readonly kinds: readonly Fact["kind"][];
+  readonly wanted: readonly ValueSort[];
+  readonly clashing: readonly ValueSort[];
+  /** A figure or a date is wanted. */
+  readonly isStrict: boolean;
 }
 
 /** "coup leader name": the word says only that a name is wanted. */
@@ -77,6 +82,7 @@ const NAME_SHARE = 0.2;
 
 export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
   const words = reading.terms.map((asked) => index.askedWord(asked.term));
+  const strengths = words.map((word) => word.strengths);
   const count = index.facts.length;
   const weights = reading.terms.map((asked, q) => {
     const rare = Math.log((count + 1) / (Math.min(words[q].told, count) + 0.5)) / Math.log(2 * count + 2);
@@ -88,18 +94,28 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     weights,
     weightSum: weights.reduce((sum, weight) => sum + weight, 0),
     words,
-    strengths: words.map(({ strengths }) => strengths),
+    strengths,
+    met: strongestOfEach(strengths, index.terms.length),
     role: askedRole(reading),
     speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)),
     asksForSpeech: ASKS_FOR_SPEECH.test(reading.text),
     asksForWords: ASKS_FOR_WORDS.test(reading.text),
     way: askedWay(reading),
     kinds: kindsAsked(reading),
+    wanted: wantedSorts(reading) ?? [],
+    clashing: clashingSorts(reading.kind),
+    isStrict: STRICT_KIND.test(reading.kind),
     centre: centreOf(
       reading.terms.map(({ term }) => term),
       language,
     ),
   };
+}
+
+function strongestOfEach(rows: readonly Float32Array[], length: number): Float32Array {
+  const best = new Float32Array(length);
+  for (const row of rows) for (let i = 0; i < length; i++) if (row[i] > best[i]) best[i] = row[i];
+  return best;
 }
 
 const ASKS_FOR_SPEECH =
@@ -110,14 +126,6 @@ const ASKS_FOR_WORDS =
 
 function quotes({ value }: Fact): boolean {
   return value.kind === "text" && /[“"]/.test(value.text);
-}
-
-/** The fact is who says so, and nothing of what is said. */
-function isSpeaker({ value, saidBy }: Fact, index: FactIndex): boolean {
-  if (saidBy === undefined) return false;
-  if (value.kind === "entity") return value.entity === saidBy;
-  const name = index.entities.get(saidBy)?.name.toLowerCase() ?? "";
-  return value.kind === "text" && value.text.toLowerCase().replace(/^the /, "") === name.replace(/^the /, "");
 }
 
 /** What the text alone says of where the answer stands. */
@@ -142,7 +150,7 @@ export function factFeatures(
   index: FactIndex,
   shares: TextShares,
 ): Float64Array {
-  const { reading, weights, words, strengths, asksForSpeech } = alignment;
+  const { reading, weights, words, asksForSpeech } = alignment;
   const { fact, sort } = indexed;
   const total = alignment.weightSum || 1;
   const row = new Float64Array(FACT_FEATURES.length);
@@ -180,16 +188,15 @@ export function factFeatures(
   set("covered evenly", evenly);
   set("head fits", head);
   const yesOrNo = reading.kind === "yesNo" || reading.kind === "choice";
-  const said = valueSaid(indexed, strengths);
+  const said = valueSaid(indexed, alignment);
   set(yesOrNo ? "value said" : "value asked", said);
-  const fits = wantedSorts(reading)?.includes(sort) ?? false;
+  const fits = alignment.wanted.includes(sort);
   set("value sort fits", fits ? 1 : 0);
   set("fits and new", fits && said < 0.5 ? 1 : 0);
-  set("figure fits", fits && STRICT_KIND.test(reading.kind) ? 1 : 0);
-  const speaker = isSpeaker(fact, index);
+  set("figure fits", fits && alignment.isStrict ? 1 : 0);
   set(
     "value sort clashes",
-    (speaker && !asksForSpeech) || clashingSorts(reading.kind).includes(sort) ? 1 : 0,
+    (indexed.isSpeaker && !asksForSpeech) || alignment.clashing.includes(sort) ? 1 : 0,
   );
   set("kind fits", alignment.kinds.includes(fact.kind) ? 1 : 0);
   set("quoted", alignment.asksForWords && quotes(fact) ? 1 : 0);
@@ -198,7 +205,7 @@ export function factFeatures(
   set("role clashes", role < 0 ? 1 : 0);
   set("way fits", indexed.before !== undefined && alignment.way?.test(indexed.before) ? 1 : 0);
   const heard = alignment.speaker.some((asked) => strongest(asked, indexed.speaker) >= 0.9) && said < 0.5;
-  set("speaker fits", heard || (speaker && asksForSpeech && reading.kind === "who") ? 1 : 0);
+  set("speaker fits", heard || (indexed.isSpeaker && asksForSpeech && reading.kind === "who") ? 1 : 0);
   const sentence = indexed.sentences[0];
   set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
   set("sentence best", sentence === shares.bestSentence ? 1 : 0);
@@ -236,7 +243,7 @@ function askedWay({ kind, sentence: { words } }: Reading): RegExp | undefined {
 /** How near a line is to the question: the harmonic mean of how much of each the other covers. */
 function nearness(
   line: readonly number[],
-  { weights, strengths }: FactAlignment,
+  { weights, strengths, met }: FactAlignment,
   index: FactIndex,
   total: number,
 ): number {
@@ -245,12 +252,9 @@ function nearness(
   let covered = 0,
     whole = 0;
   for (let i = 0; i < line.length; i++) {
-    const term = line[i];
-    const weight = index.weights[term];
+    const weight = index.weights[line[i]];
     whole += weight;
-    let best = 0;
-    for (let q = 0; q < strengths.length; q++) best = Math.max(best, strengths[q][term]);
-    covered += weight * best;
+    covered += weight * met[line[i]];
   }
   const precision = whole === 0 ? 0 : covered / whole;
   return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
@@ -269,11 +273,11 @@ function strongest(strengths: Float32Array, terms: readonly number[]): number {
 }
 
 /** Share of the value's terms that the question says itself. */
-function valueSaid(indexed: IndexedFact, strengths: readonly Float32Array[]): number {
-  if (indexed.value.length === 0) return 0;
+function valueSaid({ value }: IndexedFact, { met }: FactAlignment): number {
+  if (value.length === 0) return 0;
   let said = 0;
-  for (const term of indexed.value) said += strengths.some((row) => row[term] >= 0.9) ? 1 : 0;
-  return said / indexed.value.length;
+  for (const term of value) if (met[term] >= 0.9) said++;
+  return said / value.length;
 }
 
 function kindsAsked({ kind, text }: Reading): readonly Fact["kind"][] {

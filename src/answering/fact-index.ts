@@ -38,6 +38,8 @@ export interface IndexedFact {
   readonly value: readonly number[];
   /** What sort of thing it is. */
   readonly sort: ValueSort;
+  /** The fact is who says so, and nothing of what is said. */
+  readonly isSpeaker: boolean;
   /** The same for each name that the value goes by. */
   readonly called: readonly (readonly number[])[];
   /** Numbers of its evidence sentences in the text, the first quote's first. */
@@ -181,12 +183,20 @@ function readFacts(
       speaker: termsOf(namesOf(fact.saidBy)),
       all: [...new Set([...lines.flatMap((line) => line.terms), ...around])],
       value,
+      isSpeaker: isSpeaker(fact, entities),
       sort: valueSortOf(fact, entities, isDoer({ value, frames }, terms)),
       called: entity === undefined ? [value] : [entity.name, ...entity.aliases].map(termsOf),
       sentences,
     };
   });
   return { facts: indexed, terms };
+}
+
+function isSpeaker({ value, saidBy }: Fact, entities: ReadonlyMap<string, Entity>): boolean {
+  if (saidBy === undefined) return false;
+  if (value.kind === "entity") return value.entity === saidBy;
+  const name = entities.get(saidBy)?.name.toLowerCase() ?? "";
+  return value.kind === "text" && value.text.toLowerCase().replace(/^the /, "") === name.replace(/^the /, "");
 }
 
 /** A country that keeps troops, and not where they are kept. */

@@ -3,7 +3,7 @@ import { isSurely, isWhereabouts, placesOfSort, tellsMeanwhile, wantedSort } fro
 import type { SentenceMeaning } from "./sentence-meaning.ts";
 import { surroundingsOf, type Surroundings } from "./surroundings.ts";
 import type { IndexedSentence, TextIndex } from "./text-index.ts";
-import { inOrder, longestRun, neighbours } from "./word-order.ts";
+import { inOrder, longestRuns, neighbours } from "./word-order.ts";
 
 /** What speaks for a sentence, by name; each is 0..1 or close to it, so that weights can be compared. */
 export const SENTENCE_FEATURES = [
@@ -62,10 +62,12 @@ export function sentenceFeatures(
   index: TextIndex,
   meanings: readonly SentenceMeaning[],
 ): Float64Array[] {
+  const runs = longestRuns(alignment, index);
   return index.sentences.map((sentence) => {
     const row = featuresOf(sentence, alignment);
     addSurroundings(row, sentence, surroundingsOf(sentence.number, alignment, index));
     addAnswer(row, sentence, alignment);
+    row[AT["phrase"]] = runs[sentence.number];
     row[AT["meaning"]] = meanings[sentence.number].nearness;
     return row;
   });
@@ -127,7 +129,6 @@ function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Arr
   f[AT["verb"]] = verbs === 0 ? 0.3 : verb / verbs;
   f[AT["pairs"]] = neighbours(row);
   f[AT["order"]] = inOrder(row);
-  f[AT["phrase"]] = longestRun(sentence, alignment);
   f[AT["early"]] = 1 / (1 + s);
   f[AT["question mark"]] = sentence.text.endsWith("?") ? 1 : 0;
   return f;

@@ -1,5 +1,6 @@
 import type { Language, ReadSentence } from "#text";
 import { readParagraphs } from "#text";
+import { keepByTerm } from "./kept-by-term.ts";
 import { linkNames, type NameLinks } from "./name-links.ts";
 import { carriedNames } from "./pronouns.ts";
 import { meaningOf } from "./sentence-meaning.ts";
@@ -34,9 +35,14 @@ export interface TextIndex {
   /** Terms of a title that is not part of the article's text. */
   readonly titleTerms: ReadonlySet<number>;
   readonly names: NameLinks;
-  /** How well each of the terms answers to a reader's. */
-  matchAll(asked: Term): TermMatch[];
+  /** How well each of the terms answers to a reader's; kept for the words asked lately. */
+  matchAll(asked: Term): readonly TermMatch[];
+  /** Where a word in small letters stands: a sentence's number and a place in it, in turns. */
+  placesOf(lower: string): readonly number[];
 }
+
+/** Readers' words whose matches are kept, some 2 KB each for 300 terms. */
+const WORDS_KEPT = 256;
 
 /** @param title where it only helps to match, and can't be cited */
 export function indexText(paragraphs: readonly string[], language: Language, title = ""): TextIndex {
@@ -94,5 +100,26 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
       .filter((term) => term >= 0),
   );
   while (sentenceCounts.length < terms.length) sentenceCounts.push(0);
-  return { sentences, terms, sentenceCounts, titleTerms, names, matchAll: createVocabulary(terms, language) };
+  let places: ReadonlyMap<string, readonly number[]> | undefined;
+  return {
+    sentences,
+    terms,
+    sentenceCounts,
+    titleTerms,
+    names,
+    matchAll: keepByTerm(createVocabulary(terms, language), WORDS_KEPT),
+    placesOf: (lower) => (places ??= placesOfWords(sentences)).get(lower) ?? [],
+  };
+}
+
+function placesOfWords(sentences: readonly IndexedSentence[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { number, words } of sentences) {
+    for (const [at, { lower }] of words.entries()) {
+      const known = places.get(lower);
+      if (known === undefined) places.set(lower, [number, at]);
+      else known.push(number, at);
+    }
+  }
+  return places;
 }

@@ -1,5 +1,5 @@
 import type { AlignedTerm, Alignment } from "./alignment.ts";
-import type { IndexedSentence } from "./text-index.ts";
+import type { TextIndex } from "./text-index.ts";
 
 /** Words of the question this near to each other here are as good as side by side. */
 const NEAR_WORDS = 2;
@@ -44,27 +44,24 @@ export function inOrder(row: readonly AlignedTerm[]): number {
   return pairs === 0 ? 0.5 : kept / pairs;
 }
 
-/** The longest run of the question that stands here to the letter, 0..1; words without content count little. */
-export function longestRun(sentence: IndexedSentence, alignment: Alignment): number {
-  const asked = alignment.reading.sentence.words;
-  const told = sentence.words;
-  let best = 0;
+/** Of each sentence, the longest run of the question that stands there to the letter, 0..1; words without content count little. */
+export function longestRuns({ reading }: Alignment, index: TextIndex): Float64Array {
+  const asked = reading.sentence.words;
+  const longest = new Float64Array(index.sentences.length);
   for (let q = 0; q < asked.length; q++) {
-    const { lower } = asked[q];
-    for (let at = 0; at < told.length; at++) {
-      if (told[at].lower !== lower) continue;
+    const places = index.placesOf(asked[q].lower);
+    for (let i = 0; i < places.length; i += 2) {
+      const number = places[i];
+      const from = places[i + 1];
+      const { words, termAt } = index.sentences[number];
       let run = 0,
         content = 0;
-      while (
-        q + run < asked.length &&
-        at + run < told.length &&
-        asked[q + run].lower === told[at + run].lower
-      ) {
-        if (sentence.termAt[at + run] >= 0) content++;
+      while (q + run < asked.length && asked[q + run].lower === words[from + run]?.lower) {
+        if (termAt[from + run] >= 0) content++;
         run++;
       }
-      if (content > 0) best = Math.max(best, content + 0.3 * (run - content));
+      if (content > 0) longest[number] = Math.max(longest[number], content + 0.3 * (run - content));
     }
   }
-  return Math.min(1, best / RUN_MAX);
+  return longest.map((run) => Math.min(1, run / RUN_MAX));
 }
