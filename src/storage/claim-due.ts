@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { afterLostClaim, claim, type DeliveryState, type Owed, pause, WAITING_STATES } from "#following";
 import type { StoryId } from "#story";
-import { columnsOf, deliveryOf, joinNewer, moveDeliveries } from "./delivery-rows.ts";
+import { columnsOf, deliveryOf, joinOpen, moveDeliveries } from "./delivery-rows.ts";
 import type { Engine } from "./engine.ts";
 import { followOf } from "./follows.ts";
 import { choicesOfAll } from "./readers.ts";
@@ -24,7 +24,7 @@ export async function claimDue(
   const lost = await select("claimed", limit);
   const inDoubt = lost.map((row) => ({ ...row, perhaps: row.revision }));
   for (const row of await moveDeliveries(transaction, inDoubt, (delivery) => afterLostClaim(delivery, now)))
-    await joinNewer(transaction, row);
+    await joinOpen(transaction, row);
   const due: DeliveryRow[] = [];
   for (const state of WAITING_STATES) {
     if (due.length >= limit) break;

@@ -38,41 +38,45 @@ export async function moveDeliveries(
 }
 
 /**
- * A delivery that waits again beside one for a newer revision, which came while it was claimed, becomes part of that: a
- * chat is owed one message about a story. Its doubts stay recorded.
+ * A chat is owed one message about a story: a delivery that waits again beside one for another revision, which came while
+ * it was claimed, or that stands there since two chats have become one, is joined with it. Doubts stay recorded.
  */
-export async function joinNewer(
+export async function joinOpen(
   transaction: Kysely<Tables>,
-  { story, revision, chat }: Pick<DeliveryRow, "story" | "revision" | "chat">,
+  { story, chat }: Pick<DeliveryRow, "story" | "chat">,
 ): Promise<void> {
   const rows = await transaction
     .selectFrom("deliveries")
     .selectAll()
     .where("story", "=", story)
     .where("chat", "=", chat)
-    .where("revision", ">=", revision)
     .where("state", "in", OPEN_STATES)
     .orderBy("revision")
     .execute();
-  const [older, newer] = [rows[0], rows.at(-1)];
-  if (older?.revision !== revision || newer === undefined || newer === older) return;
-  const key = (row: DeliveryRow) => ({ story, chat, revision: row.revision });
+  if (rows.length < 2) return;
+  const joined = rows.reduce(join);
   await transaction
     .deleteFrom("deliveries")
-    .where((row) => row.and(key(older)))
+    .where((row) => row.and({ story, chat }))
+    .where(
+      "revision",
+      "in",
+      rows.map(({ revision }) => revision),
+    )
     .execute();
-  await transaction
-    .updateTable("deliveries")
-    .set({
-      state: older.doubts > 0 && newer.state === "queued" ? "doubtful" : newer.state,
-      due_at: Math.max(older.due_at, newer.due_at),
-      doubts: older.doubts + newer.doubts,
-      doubt_since: older.doubt_since ?? newer.doubt_since,
-      since: older.since,
-      perhaps: newer.perhaps ?? older.perhaps,
-    })
-    .where((row) => row.and(key(newer)))
-    .execute();
+  await transaction.insertInto("deliveries").values(joined).execute();
+}
+
+export function join(older: DeliveryRow, newer: DeliveryRow): DeliveryRow {
+  return {
+    ...newer,
+    state: older.doubts > 0 && newer.state === "queued" ? "doubtful" : newer.state,
+    due_at: Math.max(older.due_at, newer.due_at),
+    doubts: older.doubts + newer.doubts,
+    doubt_since: older.doubt_since ?? newer.doubt_since,
+    since: older.since,
+    perhaps: newer.perhaps ?? older.perhaps,
+  };
 }
 
 /** The row of a claim; none where the claim ran out, and somebody else has it now. */

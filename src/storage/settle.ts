@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Delivery, Owed, Told } from "#following";
-import { columnsOf, joinNewer, OPEN_STATES } from "./delivery-rows.ts";
+import { columnsOf, joinOpen, OPEN_STATES } from "./delivery-rows.ts";
 import { writeReader } from "./readers.ts";
 import type { DeliveryRow, Tables } from "./tables.ts";
 
@@ -22,7 +22,7 @@ export async function writeSettled(
   const standing = await writeDeliveries(transaction, all);
   for (const settled of standing) {
     const { owed, delivery } = settled;
-    if (OPEN_STATES.includes(delivery.state)) await joinNewer(transaction, owed);
+    if (OPEN_STATES.includes(delivery.state)) await joinOpen(transaction, owed);
     if (delivery.state === "gone") await writeReader(transaction, owed.chat, { gone_at: now });
     if (owed.wishes.length > 0) await writeToldWishes(transaction, settled);
   }
