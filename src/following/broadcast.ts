@@ -111,6 +111,7 @@ async function deliver(
       const outcome = await post(owed, news, { silent });
       const told = toldBy(news);
       await ledger.settle(owed, afterTry(delivery, outcome, clock.now()), told);
+      if (outcome.kind === "deleted") await ledger.forget(chat);
       if (outcome.kind === "moved") await ledger.moveChat(chat, outcome.to);
       return outcome;
     }

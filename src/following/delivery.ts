@@ -22,6 +22,8 @@ export type TryOutcome =
   /** Nothing was sent, and nothing may be for so long. */
   | { readonly kind: "slowDown"; readonly retryAfterSeconds: number }
   | { readonly kind: "gone" }
+  /** The account is no more, and nothing is kept of it. */
+  | { readonly kind: "deleted" }
   /** Nothing was sent: the chat has another id now. */
   | { readonly kind: "moved"; readonly to: number }
   | { readonly kind: "failed"; readonly reason: TryFailure };
@@ -92,6 +94,8 @@ export function afterTry(delivery: Delivery, outcome: TryOutcome, now: number): 
       return wait(delivery, now);
     case "gone":
       return move(delivery, { state: "gone", dueAt: now });
+    case "deleted":
+      return move(delivery, { state: "failed", dueAt: now });
     case "failed":
       return afterFailure(delivery, outcome.reason, now);
   }

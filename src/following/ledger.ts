@@ -46,6 +46,8 @@ export interface Ledger {
   settle(owed: Owed, delivery: Delivery, told: Told): Promise<void>;
   /** There is nothing left to tell. */
   drop(owed: Owed): Promise<void>;
+  /** The account is no more: nothing of it is kept. */
+  forget(chat: number): Promise<void>;
   /** A group has become a supergroup with another id: all that is kept of it moves. Twice does no harm. */
   moveChat(from: number, to: number): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Ledger, Owed } from "#following";
 import { claimDue } from "./claim-due.ts";
 import { ofOwed } from "./delivery-rows.ts";
 import type { Engine } from "./engine.ts";
+import { forgetChat } from "./forget.ts";
 import { inGroups } from "./group-writes.ts";
 import { moveChat } from "./move-chat.ts";
 import { type Settled, writeSettled } from "./settle.ts";
@@ -23,6 +24,7 @@ export function createLedger(database: Kysely<Tables>, engine: Engine, now: () =
         for (const owed of all) await transaction.deleteFrom("deliveries").where(ofOwed(owed)).execute();
       }),
     ),
+    forget: (chat) => forgetChat(database, chat),
     moveChat: (from, to) => database.transaction().execute((transaction) => moveChat(transaction, from, to)),
   };
 }

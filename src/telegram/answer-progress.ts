@@ -90,6 +90,7 @@ export function afterwards(progress: AnswerProgress, outcome: Outcome): AnswerPr
     case "moved":
       return progress;
     case "gone":
+    case "deleted":
       return { arrived, next: { kind: "over" } };
     case "failed":
       if (outcome.reason === "notReached") return progress;

@@ -11,6 +11,8 @@ export type Outcome =
   | { readonly kind: "slowDown"; readonly retryAfterSeconds: number }
   /** The reader blocked the bot or left, or the chat is no more. */
   | { readonly kind: "gone" }
+  /** The reader's account is no more. */
+  | { readonly kind: "deleted" }
   /** The group has become a supergroup with this chat id. */
   | { readonly kind: "moved"; readonly to: number }
   | { readonly kind: "failed"; readonly reason: FailureReason };
@@ -43,7 +45,8 @@ const REFUSALS: readonly { code: 400 | 403; says: RegExp; outcome: Outcome }[] =
     says: /not enough rights|no rights|CHAT_WRITE_FORBIDDEN/i,
     outcome: { kind: "failed", reason: "noRights" },
   },
-  // Blocked, deactivated, kicked, not a member, deleted: the chat is gone, whatever the words.
+  { code: 403, says: /user is deactivated/i, outcome: { kind: "deleted" } },
+  // Blocked, kicked, not a member, deleted: the chat is gone, whatever the words.
   { code: 403, says: /^/, outcome: { kind: "gone" } },
   { code: 400, says: /chat not found/i, outcome: { kind: "gone" } },
   {

@@ -156,6 +156,18 @@ test("follows a group to its new id", async () => {
   expect(tries).toEqual(["+1 s -5: 1 to 2", "+2 s -100: 1 to 2"]);
 });
 
+test("leaves nothing of an account that was deleted, and all of one that has blocked us", async () => {
+  await follow(ADA, ADA + 1);
+  outcomes = [{ kind: "deleted" }, { kind: "gone" }];
+  await publish(passengers(43));
+  await clock.advance(10 * SECOND);
+  expect(await storage.follows.of(ADA)).toEqual([]);
+  expect(await storage.follows.choices(ADA)).toEqual({});
+  expect(await storage.follows.of(ADA + 1)).toHaveLength(1);
+  const [{ deliveries }] = await storage.announcements.all();
+  expect(deliveries).toMatchObject({ gone: 1, failed: 0 });
+});
+
 test("waits, all of it, while Telegram is out of order", async () => {
   await follow(...Array.from({ length: 60 }, (_, index) => ADA + index));
   outcomes = Array.from({ length: 25 }, () => ({ kind: "failed", reason: "notReached" }) as const);

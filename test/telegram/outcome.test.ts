@@ -17,7 +17,7 @@ const GONE: Outcome = { kind: "gone" };
 describe("what Telegram's errors mean", () => {
   test.each([
     [403, "Forbidden: bot was blocked by the user", GONE],
-    [403, "Forbidden: user is deactivated", GONE],
+    [403, "Forbidden: user is deactivated", { kind: "deleted" }],
     [403, "Forbidden: bot was kicked from the group chat", GONE],
     [403, "Forbidden: bot is not a member of the channel chat", GONE],
     [403, "Forbidden: the group chat was deleted", GONE],
