@@ -139,6 +139,10 @@ command-id = Your Telegram number
 
 ## Telegram: groups and channels
 
+summary-figures = Figures
+summary-people = People
+summary-timeline = Timeline
+summary-updated = updated
 ask-what = What do you want to know? Reply with your question.
 ask-placeholder = Your question about the story
 group-hello = Hello! Ask me about the story: /ask and your question, or reply to one of my messages. /summary shows what it says. I read nothing else here.

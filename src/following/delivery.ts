@@ -42,6 +42,8 @@ export type TryFailure =
   | "noRights"
   /** Says nothing of the message. */
   | "queryTooOld"
+  /** It was to be edited, and is no more there or too old. */
+  | "messageGone"
   /** The message itself was refused, its words alone too. */
   | "markup"
   | "tooLong"
@@ -117,6 +119,7 @@ function afterFailure(delivery: Delivery, reason: TryFailure, now: number): Deli
     case "markup":
     case "tooLong":
     case "refused":
+    case "messageGone":
       return move(delivery, { state: "failed", dueAt: now });
   }
 }

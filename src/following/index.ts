@@ -55,3 +55,6 @@ export type { RevisionToTell } from "./revision.ts";
 export type { Follower } from "./worth-telling.ts";
 export { type Archive, type ArchivedRevision, createRevisionReader, type ReadRevisions } from "./archive.ts";
 export { broadcast, type BroadcastParts } from "./broadcast.ts";
+export { nextDaily } from "./next-daily.ts";
+export type { OwedSummary, PostedSummary, Summaries, WantedSummary } from "./summaries.ts";
+export { keepSummaries, type ShowOutcome, type ShowSummary } from "./keep-summaries.ts";

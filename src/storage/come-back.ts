@@ -9,6 +9,12 @@ export async function oweWhatCameSince(
   chat: number,
   now: number,
 ): Promise<void> {
+  await transaction
+    .updateTable("posts")
+    .set({ state: "queued", due_at: now })
+    .where("chat", "=", chat)
+    .where("state", "=", "gone")
+    .execute();
   for (const [story, told] of await toldByStory(transaction, chat)) {
     const latest = await transaction
       .selectFrom("announcements")

@@ -5,7 +5,12 @@ import type { DeliveryRow, Tables } from "./tables.ts";
 /** Owed still, and by nobody claimed. */
 export const OPEN_STATES: readonly DeliveryState[] = [...WAITING_STATES, "paused"];
 
-export function deliveryOf({ state, due_at, doubts, doubt_since }: DeliveryRow): Delivery {
+export function deliveryOf({
+  state,
+  due_at,
+  doubts,
+  doubt_since,
+}: Pick<DeliveryRow, "state" | "due_at" | "doubts" | "doubt_since">): Delivery {
   return {
     state: state as DeliveryState,
     dueAt: due_at,

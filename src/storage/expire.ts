@@ -22,6 +22,11 @@ export async function deleteExpired(database: Kysely<Tables>, now: Date): Promis
   await deleteExpiredConversations(database, now);
   await database.deleteFrom("questions").where("asked_at", "<=", before(KEPT_MS.question)).execute();
   await database.deleteFrom("deliveries").where("since", "<=", before(KEPT_MS.delivery)).execute();
+  await database
+    .deleteFrom("posts")
+    .where("is_kept", "=", 0)
+    .where("since", "<=", before(KEPT_MS.delivery))
+    .execute();
   await database.deleteFrom("wishes").where("wished_at", "<=", before(KEPT_MS.wish)).execute();
   const gone = await database
     .selectFrom("readers")

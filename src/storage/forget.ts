@@ -9,6 +9,8 @@ const PERSONAL: Record<PersonalTable, true> = {
   readers: true,
   follows: true,
   deliveries: true,
+  posts: true,
+  summaries: true,
   wishes: true,
 };
 

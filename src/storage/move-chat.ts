@@ -10,6 +10,8 @@ const KEYS_WITHIN_CHAT: Record<PersonalTable, readonly string[]> = {
   readers: [],
   follows: ["story"],
   deliveries: ["story", "revision"],
+  posts: ["id"],
+  summaries: ["story"],
   wishes: ["story", "id"],
 };
 
@@ -20,6 +22,8 @@ const KEYS_WITHIN_CHAT: Record<PersonalTable, readonly string[]> = {
 export async function moveChat(transaction: Kysely<Tables>, from: number, to: number): Promise<void> {
   await joinTwins(transaction, from, to);
   await keepLatestTold(transaction, from, to);
+  // A supergroup's messages have numbers of its own: those that stand in the group can't be edited any more.
+  await transaction.deleteFrom("posts").where("chat", "=", from).where("message", "is not", null).execute();
   for (const [name, keys] of Object.entries(KEYS_WITHIN_CHAT)) {
     const table = sql.table(name);
     const same = keys.map((key) => sql`and taken.${sql.ref(key)} = ${table}.${sql.ref(key)}`);

@@ -1,6 +1,6 @@
 import { Kysely } from "kysely";
 import { AskstoryError } from "#errors";
-import type { Announcements, Archive, Follows, Ledger, Wishes } from "#following";
+import type { Announcements, Archive, Follows, Ledger, Summaries, Wishes } from "#following";
 import type { Log } from "#log";
 import type { FeedStore } from "#watching";
 import { createAnnouncements } from "./announcements.ts";
@@ -19,6 +19,7 @@ import { createMask, loadStreetWords } from "./mask.ts";
 import { migrate } from "./migrate.ts";
 import { giveTo } from "./owner.ts";
 import { createRevisions, type Revisions } from "./revisions.ts";
+import { createSummaries } from "./summaries.ts";
 import type { Tables } from "./tables.ts";
 import { createWishes } from "./wishes.ts";
 
@@ -30,6 +31,7 @@ export interface Storage extends AsyncDisposable {
   readonly follows: Follows;
   readonly wishes: Wishes;
   readonly ledger: Ledger;
+  readonly summaries: Summaries;
   readonly announcements: Announcements;
   readonly revisions: Revisions;
   readonly archive: Archive;
@@ -86,6 +88,7 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       follows: createFollows(database, now),
       wishes: createWishes(database, { now, mask }),
       ledger: createLedger(database, engine, now),
+      summaries: createSummaries(database, now),
       announcements: createAnnouncements(database, now),
       revisions: createRevisions(database, engine, now),
       archive: createArchive(database),

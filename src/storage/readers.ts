@@ -49,6 +49,8 @@ export async function writeChoices(
   };
   if (Object.keys(row).length > 0) await writeReader(transaction, chat, row);
   if (timeZone === undefined) return;
+  // A daily summary is due by another clock now.
+  await transaction.updateTable("summaries").set({ next_at: null }).where("chat", "=", chat).execute();
   await transaction
     .insertInto("chats")
     .values({ chat, time_zone: timeZone })

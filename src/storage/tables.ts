@@ -14,6 +14,8 @@ export interface Tables {
   readonly follows: FollowRow;
   readonly announcements: AnnouncementRow;
   readonly deliveries: DeliveryRow;
+  readonly posts: PostRow;
+  readonly summaries: SummaryRow;
   readonly wishes: WishRow;
   readonly feeds: FeedRow;
   readonly feed_items: FeedItemRow;
@@ -179,4 +181,35 @@ export interface FeedItemRow {
   work: string;
   tries: number;
   story: string | null;
+}
+
+/** A summary that stands in a chat, or is to. */
+export interface PostRow {
+  id: string;
+  chat: number;
+  story: string;
+  length: string;
+  /** 1 or 0: it is the one that always stands there. */
+  is_kept: number;
+  /** Null: it is to be posted. */
+  message: number | null;
+  /** The one that it shows; 0: none. */
+  revision: number;
+  since: number;
+  /** As of a delivery; a sent one is due again with the next revision. */
+  state: string;
+  due_at: number;
+  doubts: number;
+  doubt_since: number | null;
+}
+
+/** A summary that a chat wants. */
+interface SummaryRow {
+  chat: number;
+  story: string;
+  length: string;
+  /** Null: it always stands there. */
+  daily_at: number | null;
+  /** When a daily one is next due; null: that is to be worked out. */
+  next_at: number | null;
 }

@@ -56,3 +56,11 @@ export {
   type SummaryLine,
   timelineOf,
 } from "./summary.ts";
+export {
+  factsSummedUp,
+  type PartLine,
+  SUMMARY_LENGTHS,
+  type SummaryLength,
+  type SummaryPart,
+  summaryParts,
+} from "./summary-parts.ts";

@@ -1,5 +1,5 @@
 import type { Answer, Conversation } from "#answering";
-import type { Follows, Ledger, Wishes } from "#following";
+import type { Follows, Ledger, Summaries, Wishes } from "#following";
 import type { StoryId } from "#story";
 
 /** An update as it is kept until it is handled. */
@@ -66,6 +66,7 @@ export interface BotStorage {
   readonly follows: Follows;
   readonly wishes: Wishes;
   readonly ledger: Ledger;
+  readonly summaries: Summaries;
   /** @throws AskstoryError when it is another bot's */
   giveTo(bot: { readonly id: number; readonly username: string }): Promise<void>;
   /** Deletes every row of a chat. */

@@ -1,14 +1,16 @@
 import type { Conversation } from "#answering";
 import type { Speech } from "#speech";
+import { SUMMARY_LENGTHS } from "#story";
 import { html } from "./html.ts";
 import { composeMessages } from "./message.ts";
 import { askWhetherToForget } from "./forget.ts";
 import { replyToAsk } from "./reply-to-ask.ts";
 import { replyWithPrivacy } from "./privacy.ts";
-import { inNewsroomsName, type Reply, replyInWords, type ReplyParts } from "./reply.ts";
+import { inNewsroomsName, type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
 import { replyWithFollow, replyWithFollowing, replyWithUnfollow } from "./reply-with-follow.ts";
 import { replyWithSettings } from "./reply-with-settings.ts";
 import { replyWithStart, replyWithStories } from "./reply-with-story.ts";
+import { replyWithKeptSummary } from "./reply-with-kept-summary.ts";
 import { replyWithView } from "./reply-with-view.ts";
 
 /** A command as a reader sent it. */
@@ -35,7 +37,10 @@ export const COMMANDS: readonly Command[] = [
     reply: (call, parts) => replyWithStart(call.payload, call, parts),
   },
   { name: "ask", reply: ({ payload, conversation }, parts) => replyToAsk(payload, conversation, parts) },
-  { name: "summary", reply: ({ conversation }, parts) => replyWithView("summary", conversation, parts) },
+  {
+    name: "summary",
+    reply: ({ payload, conversation }, parts) => replyWithSummary(payload, conversation, parts),
+  },
   { name: "timeline", reply: ({ conversation }, parts) => replyWithView("timeline", conversation, parts) },
   { name: "people", reply: ({ conversation }, parts) => replyWithView("people", conversation, parts) },
   { name: "figures", reply: ({ conversation }, parts) => replyWithView("figures", conversation, parts) },
@@ -64,6 +69,18 @@ export const COMMANDS: readonly Command[] = [
 
 export function findCommand(name: string): Command | undefined {
   return COMMANDS.find((known) => known.name === name);
+}
+
+/** "/summary full" is the long one. */
+function replyWithSummary(
+  payload: string,
+  conversation: Conversation,
+  parts: ReplyParts,
+): Reply | Promise<Reply> {
+  const length = SUMMARY_LENGTHS.find((known) => known === payload.toLowerCase());
+  const story = storyOf(conversation, parts.app);
+  if (length === undefined || story === undefined) return replyWithView("summary", conversation, parts);
+  return replyWithKeptSummary(story, length, { conversation, parts });
 }
 
 /** What Telegram's menu shows of a command. */

@@ -27,11 +27,14 @@ export interface DeliveryOptions {
   readonly stop: AbortSignal;
 }
 
+/** Gives the number of the last message, where it is known to have arrived. */
+export type Deliver = (answer: AnswerToDeliver) => Promise<number | undefined>;
+
 /**
  * Makes what brings an answer to its reader, message by message, as answer-progress.ts has it. It settles when all have
  * arrived or trying is in vain, and rejects when the bot stops before that.
  */
-export function createDelivery(options: DeliveryOptions): (answer: AnswerToDeliver) => Promise<void> {
+export function createDelivery(options: DeliveryOptions): Deliver {
   const { sender, moveChat, clock, log, line, stop } = options;
 
   async function request(
@@ -52,6 +55,7 @@ export function createDelivery(options: DeliveryOptions): (answer: AnswerToDeliv
     let place = to;
     let progress = before;
     let kept = JSON.stringify(before);
+    let last: number | undefined;
 
     while (progress.arrived < left.length) {
       if (nextRequest(progress) === "nothing") return givenUp(place, progress);
@@ -72,6 +76,7 @@ export function createDelivery(options: DeliveryOptions): (answer: AnswerToDeliv
         left.splice(progress.arrived, 1, ...inPlainText(message));
         continue;
       }
+      if (outcome.kind === "sent") last = shownIn(progress, outcome.message);
       progress = afterwards(progress, outcome);
       if (outcome.kind === "sent" || nextRequest(progress) === "nothing") continue;
       const pauseMs = patience.pauseAfter(outcome, clock.now());
@@ -80,11 +85,17 @@ export function createDelivery(options: DeliveryOptions): (answer: AnswerToDeliv
       await clock.sleep(pauseMs, stop);
       stop.throwIfAborted();
     }
+    return last;
   };
 
-  function givenUp({ chat }: Place, progress: AnswerProgress): void {
+  function givenUp({ chat }: Place, progress: AnswerProgress): undefined {
     log.warn({ chat, progress }, "an answer did not arrive");
   }
+}
+
+/** An edited line shows it. */
+function shownIn({ next }: AnswerProgress, sent: number | undefined): number | undefined {
+  return next.kind === "line" ? next.message : sent;
 }
 
 function isOurMistake(outcome: Outcome): boolean {

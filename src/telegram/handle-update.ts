@@ -5,7 +5,7 @@ import { readProgress } from "./answer-progress.ts";
 import type { ChatSettings } from "./bot-storage.ts";
 import { ChatQueue } from "./chat-queue.ts";
 import type { Clock } from "./clock.ts";
-import type { AnswerToDeliver } from "./deliver-answer.ts";
+import type { Deliver } from "./deliver-answer.ts";
 import { FewAtOnce } from "./few-at-once.ts";
 import { isForAdmins, type IsAdmin } from "./group-admins.ts";
 import type { HandlerStorage } from "./patient-storage.ts";
@@ -21,7 +21,7 @@ export interface HandlerOptions {
   readonly storage: HandlerStorage;
   readonly acknowledge: Sender["acknowledge"];
   readonly isAdmin: IsAdmin;
-  readonly deliver: (answer: AnswerToDeliver) => Promise<void>;
+  readonly deliver: Deliver;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
 }
@@ -59,7 +59,10 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     if (reply.forget) await storage.forget(chat);
     if (reply.moved) await storage.ledger.moveChat(reply.moved.from, reply.moved.to);
     if (reply.settings) await storage.chatSettings.keep(chat, reply.settings);
-    await send(update, reply);
+    const message = await send(update, reply);
+    if (reply.summary && message !== undefined) {
+      await storage.summaries.remember({ ...reply.summary, chat, message });
+    }
     const conversation = { chat, conversation: reply.conversation };
     const isLeftBehind = reply.forget ?? reply.moved;
     await storage.inbox.handled(id, isLeftBehind ? undefined : { conversation, question: reply.question });
@@ -75,9 +78,12 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     await (isAllowed ? answer(update) : storage.inbox.handled(id));
   }
 
-  async function send({ id, incoming, left }: HandledUpdate, { messages, to }: Reply): Promise<void> {
+  async function send(
+    { id, incoming, left }: HandledUpdate,
+    { messages, to }: Reply,
+  ): Promise<number | undefined> {
     const { chat, group } = incoming;
-    await deliver({
+    return deliver({
       to: to ?? { chat, thread: group?.thread, replyTo: group?.message },
       messages,
       progress: readProgress(left?.progress),

@@ -18,6 +18,8 @@ export interface OutgoingMessage {
   readonly buttons: readonly (readonly Button[])[];
   /** Its words alone are sent, without the markup. */
   readonly plain?: true;
+  /** An address that is shown below it as Telegram shows it; absent: none. */
+  readonly preview?: string;
   /** It arrives without a sound. */
   readonly silent?: true;
   /** Whoever it replies to is asked to type a reply, with these words in the empty line. */

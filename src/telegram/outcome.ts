@@ -32,6 +32,8 @@ type FailureReason =
   | "queryTooOld"
   /** The token is no longer right: nothing is wrong with the chat. */
   | "unauthorised"
+  /** A message to be edited is no more there, or too old. */
+  | "messageGone"
   /** A mistake of ours. */
   | "markup"
   | "tooLong"
@@ -60,6 +62,11 @@ const REFUSALS: readonly { code: 400 | 403; says: RegExp; outcome: Outcome }[] =
     outcome: { kind: "failed", reason: "noRights" },
   },
   { code: 400, says: /message is not modified/i, outcome: { kind: "sent" } },
+  {
+    code: 400,
+    says: /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i,
+    outcome: { kind: "failed", reason: "messageGone" },
+  },
   { code: 400, says: /query is too old/i, outcome: { kind: "failed", reason: "queryTooOld" } },
   { code: 400, says: /can't parse entities/i, outcome: { kind: "failed", reason: "markup" } },
   { code: 400, says: /message is too long/i, outcome: { kind: "failed", reason: "tooLong" } },

@@ -14,6 +14,7 @@ export interface PatienceOptions {
 
 /** What handling an update needs of the storage. */
 export type HandlerStorage = Pick<BotStorage, "inbox" | "conversations" | "chatSettings" | "forget"> & {
+  readonly summaries: Pick<BotStorage["summaries"], "remember">;
   readonly ledger: Pick<BotStorage["ledger"], "moveChat">;
 };
 
@@ -56,6 +57,7 @@ export function patientStorage(
       read: (chat) => patiently(() => reads.run(() => chatSettings.read(chat))),
       keep: (chat, settings) => patiently(() => chatSettings.keep(chat, settings)),
     },
+    summaries: { remember: (posted) => patiently(() => storage.summaries.remember(posted)) },
     ledger: { moveChat: (from, to) => patiently(() => storage.ledger.moveChat(from, to)) },
     forget: (chat) => patiently(() => storage.forget(chat)),
   };

@@ -3,7 +3,9 @@ import type { Conversation } from "#answering";
 import type { Speech } from "#speech";
 import { type Button, type View, VIEWS } from "./buttons.ts";
 import { type Html, html, plainText } from "./html.ts";
+import { dateInWords } from "./date-in-words.ts";
 import { composeMessages } from "./message.ts";
+import { replyWithKeptSummary } from "./reply-with-kept-summary.ts";
 import { type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
 import { sourceLine } from "./source-line.ts";
 import { MESSAGE_MAX_CHARACTERS } from "./split-message.ts";
@@ -16,6 +18,7 @@ export function replyWithView(view: View, conversation: Conversation, parts: Rep
   const { app, speech } = parts;
   const story = storyOf(conversation, app);
   if (!story) return replyInWords(speech.say("telegram-no-stories"), conversation);
+  if (view === "summary" && parts.group) return replyWithKeptSummary(story, "short", { conversation, parts });
   const heading = html`<b>${story.title}</b>`;
   const source = sourceLine(story, parts);
   const room = MESSAGE_MAX_CHARACTERS - plainText(heading).length - plainText(source).length - LINE_BREAKS;
@@ -77,21 +80,4 @@ function figureInWords({ value }: Fact, speech: Speech): string | undefined {
   if (value.kind !== "quantity") return undefined;
   const { quantity, unit, approximate } = value;
   return speech.say(approximate ? "telegram-figure-about" : "telegram-figure", { quantity, unit });
-}
-
-const PRECISIONS: Readonly<Record<"day" | "month" | "year", Intl.DateTimeFormatOptions>> = {
-  day: { year: "numeric", month: "long", day: "numeric" },
-  month: { year: "numeric", month: "long" },
-  year: { year: "numeric" },
-};
-
-/** "January 2013", as precise as the story is. */
-function dateInWords(
-  date: string,
-  precision: "day" | "month" | "year" | "relative",
-  { locale }: Speech,
-): string {
-  const time = Date.parse(date);
-  if (precision === "relative" || Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(locale, { ...PRECISIONS[precision], timeZone: "UTC" }).format(time);
 }

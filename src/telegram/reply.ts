@@ -1,6 +1,6 @@
 import type { App } from "#app";
 import type { Conversation } from "#answering";
-import type { Follows, Wishes } from "#following";
+import type { Follows, PostedSummary, Wishes } from "#following";
 import type { Speech } from "#speech";
 import type { Story } from "#story";
 import type { AskedQuestion, ChatSettings } from "./bot-storage.ts";
@@ -39,6 +39,8 @@ export interface Reply {
   readonly forget?: true;
   /** All that is kept of one chat is another's from now on. */
   readonly moved?: { readonly from: number; readonly to: number };
+  /** The message is a summary, to be kept right. */
+  readonly summary?: Pick<PostedSummary, "story" | "revision" | "length">;
   /** Where it is said, if not where it was asked. */
   readonly to?: Place;
 }

@@ -28,8 +28,12 @@ export interface Sender {
    * @throws the reason of `closed`, before the request is written, or of `giveUp`, when it is under way
    */
   send(to: Place, message: OutgoingMessage, when: Lane | NotedTurn): Promise<Outcome>;
-  /** Turns a message that was sent into another, among the answers. That it is so already is success: it may be repeated. */
-  edit(sent: SentMessage, into: OutgoingMessage): Promise<Outcome>;
+  /**
+   * Turns a message that was sent into another. That it is so already is success: it may be repeated.
+   *
+   * @param lane default: the answers'
+   */
+  edit(sent: SentMessage, into: OutgoingMessage, lane?: Lane): Promise<Outcome>;
   /**
    * Ends the waiting sign on a pressed button. That it fails is nobody's concern: it is logged.
    *
@@ -93,10 +97,8 @@ export function createSender({ api, pace, clock, log, closed, giveUp }: SenderOp
       };
       return request(chat, when, () => api.sendMessage(chat, wordsOf(message), options, signal));
     },
-    edit: ({ chat, message }, into) =>
-      request(chat, "answers", () =>
-        api.editMessageText(chat, message, wordsOf(into), optionsOf(into), signal),
-      ),
+    edit: ({ chat, message }, into, lane = "answers") =>
+      request(chat, lane, () => api.editMessageText(chat, message, wordsOf(into), optionsOf(into), signal)),
     async acknowledge(callbackId, alert) {
       try {
         const words = alert === undefined ? {} : { text: alert, show_alert: true };
@@ -112,10 +114,10 @@ function wordsOf({ text, plain }: OutgoingMessage): string {
   return plain ? plainText(text) : text.markup;
 }
 
-function optionsOf({ buttons, plain }: OutgoingMessage) {
+function optionsOf({ buttons, plain, preview }: OutgoingMessage) {
   return {
     parse_mode: plain ? undefined : ("HTML" as const),
-    link_preview_options: { is_disabled: true },
+    link_preview_options: preview === undefined ? { is_disabled: true } : { url: preview },
     reply_markup: keyboard(buttons),
   };
 }

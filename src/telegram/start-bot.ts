@@ -1,6 +1,7 @@
 import { Api } from "grammy";
-import { broadcast, type ReadRevisions } from "#following";
+import { broadcast, keepSummaries, type ReadRevisions } from "#following";
 import type { Log } from "#log";
+import { createAttempts } from "./attempt.ts";
 import type { BotStorage } from "./bot-storage.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { deleteExpired } from "./delete-expired.ts";
@@ -12,6 +13,7 @@ import { LONG_POLL_SECONDS, Polling } from "./polling.ts";
 import { createPost } from "./post-news.ts";
 import type { ReplyParts } from "./reply.ts";
 import { createSender } from "./sender.ts";
+import { createShowSummary } from "./show-summary.ts";
 import { watchPolling } from "./watchdog.ts";
 
 export interface BotOptions {
@@ -81,6 +83,15 @@ export async function startBot(options: BotOptions): Promise<void> {
     take: (updates) => intake.take(updates),
     stop: signal,
   });
+  const attempts = createAttempts({
+    sender,
+    chatSettings: storage.chatSettings,
+    parts,
+    log,
+    closed: closed.signal,
+    giveUp: giveUp.signal,
+  });
+  const unasked = AbortSignal.any([signal, ended.signal]);
   const background = [
     watchPolling({ polling, api, clock, log, stop: closed.signal }),
     deleteExpired({ storage, clock, log, stop: closed.signal }),
@@ -89,20 +100,25 @@ export async function startBot(options: BotOptions): Promise<void> {
         ledger,
         revisions: options.revisions,
         answer: (question, story) => app.answerSurely(question, story),
-        post: createPost({
-          sender,
-          chatSettings: storage.chatSettings,
-          parts,
-          log,
-          closed: closed.signal,
-          giveUp: giveUp.signal,
-        }),
+        post: createPost(attempts, parts),
         isUp: () => answers(api),
         timeZone,
         clock,
         log,
       },
-      AbortSignal.any([signal, ended.signal]),
+      unasked,
+    ),
+    keepSummaries(
+      {
+        summaries: storage.summaries,
+        ledger,
+        revisions: options.revisions,
+        show: createShowSummary(attempts, parts),
+        timeZone,
+        clock,
+        log,
+      },
+      unasked,
     ),
   ];
   try {

@@ -13,6 +13,11 @@ import { openLog } from "./log.ts";
 
 const FOLDER = "data/stories/french-forces-mali";
 export const STORY = "mali" as StoryId;
+/** What a revision says otherwise. */
+export const MORE_TROOPS: readonly (readonly [string, string])[] = [
+  ["1,000 troops", "1,200 troops"],
+  ["quantity: 1000", "quantity: 1200"],
+];
 const language = loadLanguage("data/language/en", "en");
 
 interface Files {
@@ -24,7 +29,10 @@ interface Files {
 function shippedFiles(): Files {
   return {
     id: STORY,
-    article: readFileSync(`${FOLDER}/article.md`, "utf8"),
+    article: readFileSync(`${FOLDER}/article.md`, "utf8").replace(
+      "  credit: Al",
+      "  url: https://example.org/mali\n  credit: Al",
+    ),
     facts: readFileSync(`${FOLDER}/facts.yaml`, "utf8"),
   };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DATABASES, type TestDatabase } from "../storage/databases.ts";
 import { everyRow } from "../storage/every-row.ts";
-import { startTrial, STORY, type Trial } from "./bot-on-standin.ts";
+import { MORE_TROOPS, startTrial, STORY, type Trial } from "./bot-on-standin.ts";
 
 const GROUP = -1_001_000_000_500;
 const OLGA = { id: 1, name: "Olga" };
@@ -142,10 +142,7 @@ describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
   test("hears what changes in the topic where it was wanted", async () => {
     say("/follow", { from: OLGA.id, thread: MALI.id });
     await latest(1);
-    await trial.publish([
-      ["1,000 troops", "1,200 troops"],
-      ["quantity: 1000", "quantity: 1200"],
-    ]);
+    await trial.publish(MORE_TROOPS);
     const news = await latest(2);
     expect(news.text).toContain("1,000 troops → 1,200 troops");
     expect(news.message_thread_id).toBe(MALI.id);
@@ -157,10 +154,7 @@ describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
     say("/follow", { from: OLGA.id, thread: MALI.id });
     await latest(1);
     trial.standin.control.chat({ id: GROUP, topics: [{ ...MALI, closed: true }] });
-    await trial.publish([
-      ["1,000 troops", "1,200 troops"],
-      ["quantity: 1000", "quantity: 1200"],
-    ]);
+    await trial.publish(MORE_TROOPS);
     expect((await trial.said(OLGA.id, 2))[1]).toBe(
       "I can't post in “Readers” any more, so I have paused it. Once I may post there again, I go on.",
     );
@@ -176,10 +170,7 @@ describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
     trial.standin.control.say({ chat: small, from: OLGA.id, text: "/follow" });
     await told(small, 1);
     await trial.storage.follows.choose(small, { when: { dailyAt: 18 } });
-    await trial.publish([
-      ["1,000 troops", "1,200 troops"],
-      ["quantity: 1000", "quantity: 1200"],
-    ]);
+    await trial.publish(MORE_TROOPS);
     trial.standin.control.migrate({ chat: small, to: grown, told: false });
     trial.wait(6 * 3_600_000);
     expect(await told(grown, 1)).toContain("1,000 troops → 1,200 troops");

@@ -3,7 +3,8 @@ import { FOLLOWING } from "./0002-following.ts";
 import { WISHES } from "./0003-wishes.ts";
 import { FEEDS } from "./0004-feeds.ts";
 import { GROUPS } from "./0005-groups.ts";
+import { SUMMARIES } from "./0006-summaries.ts";
 import type { Migration } from "./migration.ts";
 
 /** In the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [BEGINNINGS, FOLLOWING, WISHES, FEEDS, GROUPS];
+export const MIGRATIONS: readonly Migration[] = [BEGINNINGS, FOLLOWING, WISHES, FEEDS, GROUPS, SUMMARIES];
