@@ -39,15 +39,19 @@ export function align(reading: Reading, index: TextIndex): Alignment {
   const matches = reading.terms.map((asked) => matchesOf(asked, index));
   const weights = reading.terms.map((asked, q) => weightOf(asked, matches[q], index));
   const rows = index.sentences.map((sentence) => alignSentence(reading, matches, weights, sentence));
-  const anywhere = reading.terms.map((_, q) => Math.max(0, ...rows.map((row) => row[q].match.strength)));
+  const anywhere = reading.terms.map((_, q) =>
+    rows.reduce((most, row) => Math.max(most, row[q].match.strength), 0),
+  );
   const inTitle = reading.terms.map((_, q) => {
     let best = 0;
     for (const term of index.titleTerms) best = Math.max(best, matches[q][term].strength);
     return best;
   });
-  const known = Uint8Array.from(index.terms, (_, term) =>
-    matches.some((row, q) => !reading.terms[q].focus && row[term].strength >= KNOWN_STRENGTH) ? 1 : 0,
-  );
+  const known = new Uint8Array(index.terms.length);
+  for (const [q, row] of matches.entries()) {
+    if (reading.terms[q].focus) continue;
+    for (let term = 0; term < row.length; term++) if (row[term].strength >= KNOWN_STRENGTH) known[term] = 1;
+  }
   return {
     reading,
     weights,
@@ -70,8 +74,8 @@ function matchesOf({ term, phrase }: AskedTerm, index: TextIndex): readonly Term
 
 function weightOf(asked: AskedTerm, matches: readonly TermMatch[], index: TextIndex): number {
   let sentences = 0;
-  for (const [term, match] of matches.entries())
-    if (match.strength >= 0.9) sentences += index.sentenceCounts[term];
+  for (let term = 0; term < matches.length; term++)
+    if (matches[term].strength >= 0.9) sentences += index.sentenceCounts[term];
   const count = index.sentences.length;
   const inStory = Math.log((count + 1) / (Math.min(sentences, count) + 0.5)) / Math.log(2 * count + 2);
   return asked.term.rarity ** 2 * (0.3 + inStory);

@@ -3,7 +3,7 @@ import type { Language } from "#text";
 import type { AskedWord } from "./asked-words.ts";
 import { askedRole, type AskedRole } from "./asked-role.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
-import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
+import { centreOf, type FactIndex, type FactLine, type IndexedFact } from "./fact-index.ts";
 import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
 import { clashingSorts, STRICT_KIND, wantedSorts, type ValueSort } from "./value-sort.ts";
@@ -137,10 +137,12 @@ export interface TextShares {
   readonly spans: ReadonlyMap<number, Candidate["overlap"]>;
 }
 
-/** Share of the question's weight that is found anywhere in a fact: quick to tell, for all facts. */
-export function coveredBy({ number }: IndexedFact, { weights, words }: FactAlignment): number {
-  let covered = 0;
-  for (let q = 0; q < weights.length; q++) covered += weights[q] * words[q].inFacts[number];
+/** How much of the question's weight is found anywhere in each fact: quick to tell, for all facts. */
+export function coverage({ weights, words }: FactAlignment, { facts }: FactIndex): Float64Array {
+  const covered = new Float64Array(facts.length);
+  for (const [q, { inFacts }] of words.entries()) {
+    for (let fact = 0; fact < covered.length; fact++) covered[fact] += weights[q] * inFacts[fact];
+  }
   return covered;
 }
 
@@ -159,19 +161,17 @@ export function factFeatures(
   let first = 0,
     second = 0,
     third = 0;
-  let meaning = 0;
   for (const line of indexed.lines) {
-    const near = nearness(line.terms, alignment, index, total);
+    const near = nearness(line, alignment, index, total);
     best[line.by] = Math.max(best[line.by], near);
     if (near > first) [first, second, third] = [near, first, second];
     else if (near > second) [second, third] = [near, second];
     else if (near > third) third = near;
-    meaning = Math.max(meaning, cosine(line.centre, alignment.centre));
   }
   set("asked", best.asked);
   set("label", best.label);
   set("says", best.says);
-  set("meaning", meaning);
+  set("meaning", nearestCentre(indexed.lines, alignment.centre));
   set("lines agree", (first + second + third) / 3);
   let covered = 0,
     evenly = 0,
@@ -242,28 +242,39 @@ function askedWay({ kind, sentence: { words } }: Reading): RegExp | undefined {
 
 /** How near a line is to the question: the harmonic mean of how much of each the other covers. */
 function nearness(
-  line: readonly number[],
-  { weights, strengths, met }: FactAlignment,
+  { number, terms }: FactLine,
+  { weights, words, met }: FactAlignment,
   index: FactIndex,
   total: number,
 ): number {
   let recall = 0;
-  for (let q = 0; q < weights.length; q++) recall += (weights[q] / total) * strongest(strengths[q], line);
+  for (let q = 0; q < weights.length; q++) recall += (weights[q] / total) * words[q].inLines[number];
   let covered = 0,
     whole = 0;
-  for (let i = 0; i < line.length; i++) {
-    const weight = index.weights[line[i]];
+  for (let i = 0; i < terms.length; i++) {
+    const weight = index.weights[terms[i]];
     whole += weight;
-    covered += weight * met[line[i]];
+    covered += weight * met[terms[i]];
   }
   const precision = whole === 0 ? 0 : covered / whole;
   return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
 }
 
-function cosine(one: Float32Array, other: Float32Array): number {
-  let sum = 0;
-  for (let k = 0; k < one.length; k++) sum += one[k] * other[k];
-  return sum;
+/** Cosine of the line that is nearest in meaning, two lines at a time: each sum waits for its last step. */
+function nearestCentre(lines: readonly FactLine[], asked: Float32Array): number {
+  let nearest = 0;
+  for (let i = 0; i < lines.length; i += 2) {
+    const one = lines[i].centre;
+    const other = lines[Math.min(i + 1, lines.length - 1)].centre;
+    let first = 0,
+      second = 0;
+    for (let k = 0; k < asked.length; k++) {
+      first += one[k] * asked[k];
+      second += other[k] * asked[k];
+    }
+    nearest = Math.max(nearest, first, second);
+  }
+  return nearest;
 }
 
 function strongest(strengths: Float32Array, terms: readonly number[]): number {

@@ -10,6 +10,8 @@ import { createVocabulary } from "./vocabulary.ts";
 
 /** One way in which a fact is worded. */
 export interface FactLine {
+  /** Place among the lines of all facts. */
+  readonly number: number;
   readonly by: "asked" | "label" | "says";
   readonly words: string;
   /** The same in small letters, without articles and the mark at the end. */
@@ -135,10 +137,12 @@ function readFacts(
         .filter((number) => number >= 0),
     ),
   ];
+  let lineCount = 0;
   const lineOf = (by: FactLine["by"], words: string): FactLine => {
     const own = termsOf(words);
     const [phrase] = findNounPhrases(readWords(words));
     return {
+      number: lineCount++,
       by,
       words,
       plain: plainWords(words),

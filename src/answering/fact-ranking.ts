@@ -1,5 +1,5 @@
 import type { Language } from "#text";
-import { alignFacts, coveredBy, FACT_FEATURES, factFeatures } from "./fact-features.ts";
+import { alignFacts, coverage, FACT_FEATURES, factFeatures } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import { carriedFact } from "./carried-on.ts";
 import type { FollowUp } from "./follow-up.ts";
@@ -50,10 +50,12 @@ export function rankFacts(
   const carried = facts.map((indexed) =>
     followUp === undefined ? 0 : carriedFact(indexed, followUp, alignment, index),
   );
-  const promises = facts.map((indexed, i) => {
-    const fits = wanted?.includes(indexed.sort) ? SORT_FITS : 0;
-    return coveredBy(indexed, alignment) + fits + carried[i] + (probabilities[indexed.sentences[0]] ?? 0);
-  });
+  const promises = coverage(alignment, index.facts);
+  for (const [i, { sort, sentences: evidence }] of facts.entries()) {
+    promises[i] += wanted?.includes(sort) ? SORT_FITS : 0;
+    promises[i] += carried[i];
+    promises[i] += probabilities[evidence[0]] ?? 0;
+  }
   return highest(promises, FACTS_TRIED)
     .map((number) => {
       const indexed = facts[number];

@@ -20,6 +20,8 @@ export function nextQuestions(draft: Draft | undefined, index: StoryIndex): stri
   const best: Next[] = [];
   for (const { fact, sentences } of index.facts.facts) {
     if (fact === told || sentences[0] === draft?.sentence.number) continue;
+    const most = WEIGHT[fact.importance] + SAME_ENTITY * fact.about.length;
+    if (best.length === NEXT_MAX && most <= best[NEXT_MAX - 1].worth) continue;
     const worth = WEIGHT[fact.importance] + SAME_ENTITY * shared(fact, told);
     if (best.length === NEXT_MAX && worth <= best[NEXT_MAX - 1].worth) continue;
     const lower = fact.label.toLowerCase();
