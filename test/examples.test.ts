@@ -3,19 +3,22 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const doors = globSync("src/*/index.ts").toSorted();
+const examples = doors.flatMap((door) => examplesOf(door).map((code) => ({ door, code })));
 
 test.each(doors)("%s starts with an example", (door) => {
   expect(examplesOf(door)).not.toEqual([]);
 });
 
-test.each(doors)("%s: its examples run as they stand", (door) => {
-  for (const example of examplesOf(door)) {
-    const run = spawnSync(process.execPath, ["--input-type=module-typescript", "--eval", example], {
-      encoding: "utf8",
-    });
-    expect(run.stderr).toBe("");
-    expect(run.status).toBe(0);
-  }
+test("all examples run as they stand", () => {
+  const run = spawnSync(process.execPath, ["test/run-examples.ts"], {
+    input: JSON.stringify(examples.map(({ code }) => code)),
+    encoding: "utf8",
+  });
+  expect({ code: run.status, errors: run.stderr }).toEqual({ code: 0, errors: "" });
+  const faults = JSON.parse(run.stdout.split("\n").at(-1)!) as string[];
+  expect(examples.map(({ door }, i) => ({ door, fault: faults[i] }))).toEqual(
+    examples.map(({ door }) => ({ door, fault: "" })),
+  );
 });
 
 /** The ```ts blocks of a file's doc comments. */
