@@ -3,7 +3,8 @@ import type { Language } from "#text";
 import type { AskedWord } from "./asked-words.ts";
 import { askedRole, type AskedRole } from "./asked-role.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
-import { centreOf, type FactIndex, type FactLine, type IndexedFact } from "./fact-index.ts";
+import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
+import { nearestCentre, nearness } from "./line-nearness.ts";
 import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
 import { clashingSorts, STRICT_KIND, wantedSorts, type ValueSort } from "./value-sort.ts";
@@ -238,43 +239,6 @@ function askedWay({ kind, sentence: { words } }: Reading): RegExp | undefined {
   const last = words.findLast(({ wordClass }) => wordClass !== "PUNCT")?.lower;
   if (last === "to" || words.some(({ lemma }) => GOES.test(lemma))) return /^(?:to|towards?|into|for)$/;
   return last === "from" || words.some(({ lemma }) => COMES.test(lemma)) ? /^from$/ : undefined;
-}
-
-/** How near a line is to the question: the harmonic mean of how much of each the other covers. */
-function nearness(
-  { number, terms }: FactLine,
-  { weights, words, met }: FactAlignment,
-  index: FactIndex,
-  total: number,
-): number {
-  let recall = 0;
-  for (let q = 0; q < weights.length; q++) recall += (weights[q] / total) * words[q].inLines[number];
-  let covered = 0,
-    whole = 0;
-  for (let i = 0; i < terms.length; i++) {
-    const weight = index.weights[terms[i]];
-    whole += weight;
-    covered += weight * met[terms[i]];
-  }
-  const precision = whole === 0 ? 0 : covered / whole;
-  return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
-}
-
-/** Cosine of the line that is nearest in meaning, two lines at a time: each sum waits for its last step. */
-function nearestCentre(lines: readonly FactLine[], asked: Float32Array): number {
-  let nearest = 0;
-  for (let i = 0; i < lines.length; i += 2) {
-    const one = lines[i].centre;
-    const other = lines[Math.min(i + 1, lines.length - 1)].centre;
-    let first = 0,
-      second = 0;
-    for (let k = 0; k < asked.length; k++) {
-      first += one[k] * asked[k];
-      second += other[k] * asked[k];
-    }
-    nearest = Math.max(nearest, first, second);
-  }
-  return nearest;
 }
 
 function strongest(strengths: Float32Array, terms: readonly number[]): number {
