@@ -82,6 +82,12 @@ settings-ask-when = When shall I write?
 settings-ask-quiet = When shall I be quiet?
 settings-ask-zone = Which of these is the time where you are?
 
+## The language that the bot speaks; what a story says stays in its own
+
+language-ask = Which language shall I speak?
+language-chosen = From now on I speak English.
+language-of-story = I read questions in the story's language ({ $language }), and its sentences stay as they were published.
+
 ## What a reader wants to be told once the story says it: a question of theirs follows the colon
 
 wish-offer = Once the story says, I can tell you:
@@ -131,6 +137,7 @@ command-follow = Hear what changes in this story
 command-following = The stories you follow
 command-unfollow = Hear no more of this story
 command-settings = What I write to you, and when
+command-language = The language that I speak
 command-stories = The stories I know
 command-help = What I can do
 command-privacy = What I keep of you

@@ -14,7 +14,7 @@ export interface BroadcastParts {
   readonly answer: AnswerSurely;
   /** One try to send it. */
   readonly post: (
-    to: Pick<Owed, "chat" | "thread">,
+    to: Pick<Owed, "chat" | "thread" | "choices">,
     news: News,
     options: { readonly silent: boolean },
   ) => Promise<TryOutcome>;

@@ -13,7 +13,10 @@ export interface NewsSettings {
 }
 
 /** What a reader has chosen of it. */
-export type NewsChoices = Partial<NewsSettings>;
+export interface NewsChoices extends Partial<NewsSettings> {
+  /** BCP 47; absent: the bot's usual one. */
+  readonly language?: string;
+}
 
 const DEFAULTS = { what: "key", when: "atOnce", quiet: { from: 22, to: 7 } } as const;
 

@@ -16,6 +16,8 @@ export interface ChatSettings {
   readonly setUpBy?: number;
   /** The group's or channel's. */
   readonly title?: string;
+  /** BCP 47: that questions are read in this language was said. */
+  readonly toldLanguage?: string;
 }
 
 /** What each chat has chosen, until /forget. */
@@ -36,10 +38,11 @@ export function createChatSettings(database: Kysely<Tables>): ChatSettingsStore 
         thread: row?.thread ?? undefined,
         setUpBy: row?.set_up_by ?? undefined,
         title: row?.title ?? undefined,
+        toldLanguage: row?.told_language ?? undefined,
       };
     },
 
-    async keep(chat, { story, language, timeZone, thread, setUpBy, title }) {
+    async keep(chat, { story, language, timeZone, thread, setUpBy, title, toldLanguage }) {
       const row = {
         chat,
         ...(story !== undefined && { story }),
@@ -48,6 +51,7 @@ export function createChatSettings(database: Kysely<Tables>): ChatSettingsStore 
         ...(thread !== undefined && { thread }),
         ...(setUpBy !== undefined && { set_up_by: setUpBy }),
         ...(title !== undefined && { title }),
+        ...(toldLanguage !== undefined && { told_language: toldLanguage }),
       };
       await database
         .insertInto("chats")

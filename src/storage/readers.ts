@@ -14,25 +14,28 @@ export async function choicesOfAll(
   chats: readonly number[],
 ): Promise<ReadonlyMap<number, NewsChoices>> {
   const readers = await database.selectFrom("readers").selectAll().where("chat", "in", chats).execute();
-  const clocks = await database
+  const set = await database
     .selectFrom("chats")
-    .select(["chat", "time_zone"])
+    .select(["chat", "time_zone", "language"])
     .where("chat", "in", chats)
     .execute();
   const readersByChat = new Map(readers.map((row) => [row.chat, row]));
-  const clocksByChat = new Map(clocks.map((row) => [row.chat, row.time_zone]));
-  return new Map(
-    chats.map((chat) => [chat, choicesOf(readersByChat.get(chat), clocksByChat.get(chat) ?? null)]),
-  );
+  const setByChat = new Map(set.map((row) => [row.chat, row]));
+  return new Map(chats.map((chat) => [chat, choicesOf(readersByChat.get(chat), setByChat.get(chat))]));
 }
 
-function choicesOf(row: Selectable<Tables["readers"]> | undefined, timeZone: string | null): NewsChoices {
-  const { what = null, daily_at = null, quiet_from = null, quiet_to = null } = row ?? {};
+function choicesOf(
+  reader: Selectable<Tables["readers"]> | undefined,
+  set: Pick<Selectable<Tables["chats"]>, "time_zone" | "language"> | undefined,
+): NewsChoices {
+  const { what = null, daily_at = null, quiet_from = null, quiet_to = null } = reader ?? {};
+  const { time_zone: timeZone = null, language = null } = set ?? {};
   return {
     ...(what !== null && { what: what as Level }),
     ...(daily_at !== null && { when: { dailyAt: daily_at } }),
     ...(quiet_from !== null && quiet_to !== null && { quiet: { from: quiet_from, to: quiet_to } }),
     ...(timeZone !== null && { timeZone }),
+    ...(language !== null && { language }),
   };
 }
 

@@ -64,6 +64,8 @@ interface ChatRow {
   thread: ColumnType<number | null, number | null | undefined>;
   set_up_by: ColumnType<number | null, number | null | undefined>;
   title: ColumnType<string | null, string | null | undefined>;
+  /** BCP 47: that questions are read in it was said. */
+  told_language: ColumnType<string | null, string | null | undefined>;
 }
 
 /** A question, masked, without who asked. */

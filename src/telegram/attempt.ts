@@ -37,7 +37,8 @@ export function createAttempts({ sender, chatSettings, parts, log, closed, giveU
   async function tellOfPause(chat: number): Promise<void> {
     const { setUpBy, title = "" } = await chatSettings.read(chat);
     if (setUpBy === undefined) return;
-    const [words] = composeMessages([html`${parts.speech.say("group-paused", { title })}`]);
+    const speech = parts.speech.in((await chatSettings.read(setUpBy)).language);
+    const [words] = composeMessages([html`${speech.say("group-paused", { title })}`]);
     await attempt(() => sender.send({ chat: setUpBy }, words, "broadcasts"));
   }
 

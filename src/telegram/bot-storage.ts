@@ -49,6 +49,8 @@ export interface ChatSettings {
   readonly setUpBy?: number;
   /** The group's or channel's. */
   readonly title?: string;
+  /** BCP 47: that questions are read in this language was said. */
+  readonly toldLanguage?: string;
 }
 
 /** What the bot has kept for it, wherever that is. */

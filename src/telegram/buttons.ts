@@ -29,6 +29,7 @@ export type ButtonAction =
   | { readonly kind: "unwish"; readonly story: StoryId; readonly id: WishId }
   /** What is followed, and how: to see it and to change it. */
   | { readonly kind: "following" | "settings" }
+  | { readonly kind: "language"; readonly language: string }
   /** What to hear of one story. */
   | { readonly kind: "level"; readonly story: StoryId; readonly what: Level }
   /** What to choose from, of how to hear of all stories. */
@@ -73,6 +74,8 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
     case "following":
     case "settings":
       return [action.kind];
+    case "language":
+      return ["language", action.language];
     case "level":
       return ["level", action.story, action.what];
     case "choose":
@@ -89,6 +92,7 @@ export function decodeAction(data: string): ButtonAction | { readonly kind: "unk
   }
   if (data === "following" || data === "settings") return { kind: data };
   const [kind, id, detail, ...rest] = data.split(":");
+  if (kind === "language" && id !== undefined && detail === undefined) return { kind, language: id };
   if (kind === "choose" && isNewsChoice(id)) return { kind, choice: id };
   if (kind === "chosen" && id !== undefined) return decodeChosen(id);
   if (id === undefined || !/^[a-z0-9-]{1,32}$/.test(id) || rest.length > 0) return { kind: "unknown" };

@@ -8,6 +8,7 @@ import { replyToAsk } from "./reply-to-ask.ts";
 import { replyWithPrivacy } from "./privacy.ts";
 import { inNewsroomsName, type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
 import { replyWithFollow, replyWithFollowing, replyWithUnfollow } from "./reply-with-follow.ts";
+import { replyWithLanguages } from "./reply-with-language.ts";
 import { replyWithSettings } from "./reply-with-settings.ts";
 import { replyWithStart, replyWithStories } from "./reply-with-story.ts";
 import { replyWithKeptSummary } from "./reply-with-kept-summary.ts";
@@ -49,6 +50,11 @@ export const COMMANDS: readonly Command[] = [
   { name: "following", isSetting: true, reply: (reader, parts) => replyWithFollowing(reader, parts) },
   { name: "unfollow", isSetting: true, reply: (reader, parts) => replyWithUnfollow(reader, parts) },
   { name: "settings", isSetting: true, reply: (reader, parts) => replyWithSettings(reader, parts) },
+  {
+    name: "language",
+    isSetting: true,
+    reply: ({ conversation }, parts) => replyWithLanguages(conversation, parts),
+  },
   { name: "stories", reply: ({ conversation }, parts) => replyWithStories(conversation, parts) },
   { name: "help", reply: ({ conversation }, parts) => replyWithHelp(conversation, parts) },
   { name: "privacy", reply: ({ conversation }, parts) => replyWithPrivacy(conversation, parts) },
@@ -83,9 +89,12 @@ function replyWithSummary(
   return replyWithKeptSummary(story, length, { conversation, parts });
 }
 
-/** What Telegram's menu shows of a command. */
-export function describeCommands(speech: Speech): { command: string; description: string }[] {
-  return COMMANDS.map(({ name }) => ({ command: name, description: speech.say(`command-${name}`) }));
+/** What Telegram's menu shows of commands. */
+export function describeCommands(
+  speech: Speech,
+  commands: readonly Command[] = COMMANDS,
+): { command: string; description: string }[] {
+  return commands.map(({ name }) => ({ command: name, description: speech.say(`command-${name}`) }));
 }
 
 /** In a group everybody reads it: how to ask there is enough. */

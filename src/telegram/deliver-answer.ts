@@ -9,6 +9,8 @@ import type { Sender } from "./sender.ts";
 export interface AnswerToDeliver {
   readonly to: Place;
   readonly messages: readonly OutgoingMessage[];
+  /** What is said before a message is given again. */
+  readonly line: OutgoingMessage;
   /** How far an earlier process came with it. */
   readonly progress: AnswerProgress;
   /** Keeps the progress where the next process finds it. */
@@ -21,8 +23,6 @@ export interface DeliveryOptions {
   readonly moveChat: (from: number, to: number) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
-  /** What is said before a message is given again. */
-  readonly line: OutgoingMessage;
   /** Aborted at a stop: an answer that waits for its next try is then left to the next start. */
   readonly stop: AbortSignal;
 }
@@ -35,12 +35,12 @@ export type Deliver = (answer: AnswerToDeliver) => Promise<number | undefined>;
  * arrived or trying is in vain, and rejects when the bot stops before that.
  */
 export function createDelivery(options: DeliveryOptions): Deliver {
-  const { sender, moveChat, clock, log, line, stop } = options;
+  const { sender, moveChat, clock, log, stop } = options;
 
   async function request(
     progress: AnswerProgress,
     message: OutgoingMessage,
-    { to, note }: { readonly to: Place; readonly note: () => Promise<void> },
+    { to, line, note }: Pick<AnswerToDeliver, "to" | "line"> & { readonly note: () => Promise<void> },
   ): Promise<Outcome> {
     const { next } = progress;
     if (next.kind !== "line") return sender.send(to, next.kind === "doubtful" ? line : message, { note });
@@ -49,7 +49,7 @@ export function createDelivery(options: DeliveryOptions): Deliver {
     return sender.edit({ chat: to.chat, message: next.message }, message);
   }
 
-  return async ({ to, messages, progress: before, keep }) => {
+  return async ({ to, messages, line, progress: before, keep }) => {
     const left = [...messages];
     const patience = new Patience(clock.now());
     let place = to;
@@ -65,7 +65,7 @@ export function createDelivery(options: DeliveryOptions): Deliver {
         if (JSON.stringify(worst) !== kept) await keep(worst);
         kept = JSON.stringify(worst);
       };
-      const outcome = await request(progress, message, { to: place, note });
+      const outcome = await request(progress, message, { to: place, line, note });
       if (outcome.kind === "moved") {
         await moveChat(place.chat, outcome.to);
         place = { chat: outcome.to };

@@ -3,11 +3,13 @@ import type { Conversation } from "#answering";
 import type { Log } from "#log";
 import { readProgress } from "./answer-progress.ts";
 import type { ChatSettings } from "./bot-storage.ts";
+import { speechFor, withLanguageNote } from "./chat-language.ts";
 import { ChatQueue } from "./chat-queue.ts";
 import type { Clock } from "./clock.ts";
 import type { Deliver } from "./deliver-answer.ts";
 import { FewAtOnce } from "./few-at-once.ts";
 import { isForAdmins, type IsAdmin } from "./group-admins.ts";
+import { html } from "./html.ts";
 import type { HandlerStorage } from "./patient-storage.ts";
 import { QuestionLimit } from "./question-limit.ts";
 import type { Incoming } from "./read-update.ts";
@@ -59,7 +61,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     if (reply.forget) await storage.forget(chat);
     if (reply.moved) await storage.ledger.moveChat(reply.moved.from, reply.moved.to);
     if (reply.settings) await storage.chatSettings.keep(chat, reply.settings);
-    const message = await send(update, reply);
+    const message = await send(update, reply, settings);
     if (reply.summary && message !== undefined) {
       await storage.summaries.remember({ ...reply.summary, chat, message });
     }
@@ -73,7 +75,9 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     const { id, incoming } = update;
     if (!isForAdmins(incoming)) return answer(update);
     const isAllowed = await options.isAdmin(incoming.chat, incoming.person);
-    const refusal = isAllowed ? undefined : options.parts.speech.say("group-admins-only");
+    const refusal = isAllowed
+      ? undefined
+      : options.parts.speech.in(incoming.language).say("group-admins-only");
     if (incoming.kind === "press") await options.acknowledge(incoming.callbackId, refusal);
     await (isAllowed ? answer(update) : storage.inbox.handled(id));
   }
@@ -81,11 +85,14 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
   async function send(
     { id, incoming, left }: HandledUpdate,
     { messages, to }: Reply,
+    settings: ChatSettings = {},
   ): Promise<number | undefined> {
     const { chat, group } = incoming;
+    const speech = speechFor(incoming, settings, options.parts.speech);
     return deliver({
       to: to ?? { chat, thread: group?.thread, replyTo: group?.message },
       messages,
+      line: { text: html`<i>${speech.say("telegram-again")}</i>`, buttons: [] },
       progress: readProgress(left?.progress),
       keep: (progress) => storage.inbox.keepProgress(id, progress),
     });
@@ -97,12 +104,14 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     before: Conversation,
     settings: ChatSettings,
   ): Promise<Reply> {
-    const { app, speech, timeZone } = options.parts;
+    const { app, timeZone } = options.parts;
     const { group } = incoming;
-    const parts = { ...options.parts, settings, group, timeZone: settings.timeZone ?? timeZone };
+    const speech = speechFor(incoming, settings, options.parts.speech);
+    const parts = { ...options.parts, speech, settings, group, timeZone: settings.timeZone ?? timeZone };
     const chosen = before.story === undefined && settings.story !== undefined && app.story(settings.story);
     try {
-      return await replyTo(incoming, chosen ? app.turnTo(chosen.id, before) : before, parts);
+      const reply = await replyTo(incoming, chosen ? app.turnTo(chosen.id, before) : before, parts);
+      return withLanguageNote(reply, parts);
     } catch (error) {
       log.error(
         { kind: incoming.kind, error: error instanceof Error ? error.stack : String(error) },
@@ -113,7 +122,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
   }
 
   async function tell(update: HandledUpdate): Promise<void> {
-    const words = options.parts.speech.say("telegram-too-many");
+    const words = speechFor(update.incoming, {}, options.parts.speech).say("telegram-too-many");
     await send(update, replyInWords(words, { turns: [] }));
     await storage.inbox.handled(update.id);
   }

@@ -4,7 +4,6 @@ import type { Clock } from "./clock.ts";
 import { COMMANDS } from "./commands.ts";
 import { createDelivery } from "./deliver-answer.ts";
 import { createUpdateHandler } from "./handle-update.ts";
-import { html } from "./html.ts";
 import { Intake } from "./intake.ts";
 import { patientStorage } from "./patient-storage.ts";
 import type { IsAdmin } from "./group-admins.ts";
@@ -27,7 +26,6 @@ export interface IntakeParts {
 
 /** The whole way from an update to its answer: kept, read, replied to, delivered. */
 export function openIntake({ bot, sender, isAdmin, storage, parts, clock, log, stop }: IntakeParts): Intake {
-  const line = { text: html`<i>${parts.speech.say("telegram-again")}</i>`, buttons: [] };
   const handle = createUpdateHandler({
     parts,
     storage: patientStorage(storage, { clock, log, stop }),
@@ -38,7 +36,6 @@ export function openIntake({ bot, sender, isAdmin, storage, parts, clock, log, s
       moveChat: (from, to) => storage.ledger.moveChat(from, to),
       clock,
       log,
-      line,
       stop,
     }),
     clock,

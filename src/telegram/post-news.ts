@@ -8,8 +8,8 @@ export function createPost(
   attempts: Pick<Attempts, "send">,
   parts: Pick<ReplyParts, "speech" | "timeZone">,
 ): BroadcastParts["post"] {
-  return ({ chat, thread }, news, { silent }) => {
-    const message = composeNews(news, parts);
+  return ({ chat, thread, choices }, news, { silent }) => {
+    const message = composeNews(news, { ...parts, speech: parts.speech.in(choices.language) });
     // Buttons there are anybody's to press.
     const shown = isPrivate(chat) ? message : { ...message, buttons: [] };
     return attempts.send({ chat, thread }, { ...shown, ...(silent && { silent }) });

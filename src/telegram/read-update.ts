@@ -17,6 +17,8 @@ export type Incoming = {
   readonly person: number;
   /** Absent in a private chat. */
   readonly group?: GroupPlace;
+  /** What the person has set Telegram to, BCP 47; absent where it doesn't say. */
+  readonly language?: string;
 } & (
   | { readonly kind: "text"; readonly text: string }
   /** A command to this bot, its name in small letters, with what follows it. */
@@ -80,6 +82,13 @@ const CONTENT = [
  * lets it hear.
  */
 export function readUpdate(update: Update, me: Myself): Incoming | undefined {
+  const incoming = readContent(update, me);
+  const { message, callback_query: press, my_chat_member: membership } = update;
+  const language = (message ?? press ?? membership)?.from?.language_code;
+  return incoming && language !== undefined ? { ...incoming, language } : incoming;
+}
+
+function readContent(update: Update, me: Myself): Incoming | undefined {
   if (update.message) return readMessage(update.message, me);
   if (update.callback_query) return readPress(update.callback_query);
   if (update.my_chat_member) return readMembership(update.my_chat_member);

@@ -13,9 +13,9 @@ export async function replyToMembership(
 ): Promise<Reply> {
   if (kind !== "left") {
     await follows.comeBack(chat);
-    return kind === "added"
-      ? replyInWords(speech.say("group-hello"), conversation)
-      : { messages: [], conversation };
+    if (kind === "returned") return { messages: [], conversation };
+    const hello = replyInWords(speech.say("group-hello"), conversation);
+    return { ...hello, settings: { language: speech.locale } };
   }
   await follows.leave(chat);
   const { setUpBy } = settings;

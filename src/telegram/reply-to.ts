@@ -12,6 +12,7 @@ import {
   replyWithFollowing,
   replyWithUnfollow,
 } from "./reply-with-follow.ts";
+import { replyToLanguage } from "./reply-with-language.ts";
 import { replyToChoice, replyWithOffers, replyWithSettings } from "./reply-with-settings.ts";
 import { replyWithStory } from "./reply-with-story.ts";
 import { replyWithView } from "./reply-with-view.ts";
@@ -91,6 +92,8 @@ function replyToPress(
       return replyWithFollowing(reader, parts);
     case "settings":
       return replyWithSettings(reader, parts);
+    case "language":
+      return replyToLanguage(action.language, conversation, parts);
     case "choose":
       return replyWithOffers(action.choice, reader, parts);
     case "chosen":

@@ -46,13 +46,14 @@ export async function replyWithFollow(
   return {
     messages: composeMessages([html`${speech.say(begun)} <b>${story.title}</b>`, ...lines], buttons),
     conversation,
-    ...(group && {
-      settings: {
+    settings: {
+      language: speech.locale,
+      ...(group && {
         thread: group.thread ?? 0,
         setUpBy: person === chat ? undefined : person,
         title: group.title,
-      },
-    }),
+      }),
+    },
   };
 }
 

@@ -32,6 +32,7 @@ export async function replyWithWish(
   return {
     messages: composeMessages([html`${speech.say("wish-kept")} <i>${question}</i>`], [[drop]]),
     conversation,
+    settings: { language: speech.locale },
   };
 }
 

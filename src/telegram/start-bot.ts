@@ -6,11 +6,12 @@ import type { BotStorage } from "./bot-storage.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { deleteExpired } from "./delete-expired.ts";
 import { createIsAdmin } from "./group-admins.ts";
-import { knock, present } from "./introduction.ts";
+import { knock } from "./introduction.ts";
 import { openIntake } from "./open-intake.ts";
 import { Pace, type Pacing } from "./pace.ts";
 import { LONG_POLL_SECONDS, Polling } from "./polling.ts";
 import { createPost } from "./post-news.ts";
+import { present } from "./present.ts";
 import type { ReplyParts } from "./reply.ts";
 import { createSender } from "./sender.ts";
 import { createShowSummary } from "./show-summary.ts";
@@ -113,7 +114,7 @@ export async function startBot(options: BotOptions): Promise<void> {
         summaries: storage.summaries,
         ledger,
         revisions: options.revisions,
-        show: createShowSummary(attempts, parts),
+        show: createShowSummary(attempts, parts, storage.chatSettings),
         timeZone,
         clock,
         log,

@@ -216,6 +216,7 @@ describe("commands", () => {
       "following",
       "unfollow",
       "settings",
+      "language",
       "stories",
       "help",
       "privacy",

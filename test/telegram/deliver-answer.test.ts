@@ -77,14 +77,13 @@ class Chat {
         },
       },
       log: this.#log.log,
-      line: LINE,
       stop,
     });
     const progress = this.#kept === undefined ? NOT_BEGUN : readProgress(JSON.parse(this.#kept));
     const keep = async (reached: unknown): Promise<void> => {
       this.#kept = JSON.stringify(reached);
     };
-    await deliver({ to: { chat: CHAT }, messages, progress, keep });
+    await deliver({ to: { chat: CHAT }, messages, line: LINE, progress, keep });
   }
 
   /** Lives again and again until the answer is delivered. */

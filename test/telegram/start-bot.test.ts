@@ -94,17 +94,30 @@ describe("startBot", () => {
     expect(new Set(paths.map((path) => path.replace(/\/\w+$/, "")))).toEqual(new Set([`/bot${TOKEN}`]));
   });
 
-  test("fills the menu from the list of commands", async () => {
+  test("fills the menus from the list of commands: a group's has what everybody may, its admins' has more", async () => {
     const stop = new AbortController();
-    let menu: unknown;
+    const menus = new Map<string, string[]>();
     const { root } = await openServer((method, payload) => {
-      if (method === "setMyCommands") menu = payload["commands"];
+      if (method === "setMyCommands" && payload["language_code"] === undefined) {
+        const commands = payload["commands"] as { command: string; description: string }[];
+        const { type } = payload["scope"] as { type: string };
+        menus.set(
+          type,
+          commands.map(({ command, description }) => `${command}: ${description}`),
+        );
+      }
       if (method === "getUpdates") stop.abort();
       return ok(method === "getMe" ? ME : []);
     });
     await startBot((await options(root, stop)).bot);
-    expect(menu).toContainEqual({ command: "summary", description: "The story in its most important facts" });
-    expect(menu).toHaveLength(16);
+    const group = menus.get("all_group_chats") ?? [];
+    const admins = menus.get("all_chat_administrators") ?? [];
+    expect(group).toContain("summary: The story in its most important facts");
+    expect(group.map((line) => line.split(":")[0])).not.toContain("settings");
+    expect(admins).toEqual(expect.arrayContaining(group));
+    expect(admins).toContain("settings: What I write to you, and when");
+    expect(menus.get("default")).toEqual(expect.arrayContaining(admins));
+    expect(menus.get("default")).toContain("start: Start, or start again");
   });
 
   test("starts without a menu when Telegram does not take it", async () => {
@@ -117,7 +130,7 @@ describe("startBot", () => {
     });
     const { bot, lines } = await options(root, stop);
     await startBot(bot);
-    expect(lines.filter((line) => line === "warn: the bot starts without it")).toHaveLength(4);
+    expect(lines).toContain("warn: the bot starts without it");
     expect(lines).toContain("info: the bot is ready");
   });
 

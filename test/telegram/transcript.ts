@@ -30,11 +30,20 @@ export interface Transcript {
   readonly lines: string[];
 }
 
+interface Spoken {
+  /** What the reader has set Telegram to. */
+  readonly language?: string;
+  /** A folder. */
+  readonly locales?: string;
+}
+
 /** A reader's private chat with the bot, without a network. */
 export function openChat(
   stories: readonly Story[] = [MALI],
   newsroom: { readonly name?: string; readonly contact?: string } = {},
+  { language, locales = "data/locales" }: Spoken = {},
 ): Transcript {
+  const reader: User = { ...READER, ...(language !== undefined && { language_code: language }) };
   const clock = new VirtualClock();
   const { api, calls } = openApi();
   const { log, lines } = openLog();
@@ -52,7 +61,7 @@ export function openChat(
       storage,
       parts: {
         app: appOf(stories),
-        speech: loadSpeech("data/locales", "en"),
+        speech: loadSpeech(locales, "en"),
         follows: storage.follows,
         wishes: storage.wishes,
         timeZone: "UTC",
@@ -74,7 +83,7 @@ export function openChat(
   }
 
   function message(parts: Partial<Message>): Message {
-    return { message_id: 1, date: 0, chat: PRIVATE, from: READER, ...parts };
+    return { message_id: 1, date: 0, chat: PRIVATE, from: reader, ...parts };
   }
 
   return {
@@ -98,7 +107,7 @@ export function openChat(
       return send({
         callback_query: {
           id: "q",
-          from: READER,
+          from: reader,
           chat_instance: "c",
           data,
           message: message({ ...shownOf(sent, question), reply_markup: { inline_keyboard: keyboard } }),

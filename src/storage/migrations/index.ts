@@ -4,7 +4,16 @@ import { WISHES } from "./0003-wishes.ts";
 import { FEEDS } from "./0004-feeds.ts";
 import { GROUPS } from "./0005-groups.ts";
 import { SUMMARIES } from "./0006-summaries.ts";
+import { TOLD_LANGUAGE } from "./0007-told-language.ts";
 import type { Migration } from "./migration.ts";
 
 /** In the order in which they are applied. */
-export const MIGRATIONS: readonly Migration[] = [BEGINNINGS, FOLLOWING, WISHES, FEEDS, GROUPS, SUMMARIES];
+export const MIGRATIONS: readonly Migration[] = [
+  BEGINNINGS,
+  FOLLOWING,
+  WISHES,
+  FEEDS,
+  GROUPS,
+  SUMMARIES,
+  TOLD_LANGUAGE,
+];
