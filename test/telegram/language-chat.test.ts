@@ -24,7 +24,7 @@ describe("the bot speaks", () => {
   test("what was chosen by /language, whatever Telegram says then", async () => {
     const chat = speak("en");
     expect((await chat.say("/language"))[0]).toContain(
-      `Which language shall I speak?\n[${PSEUDO_NAME}]\n[English]`,
+      `Which language shall I speak?\n[${PSEUDO_NAME}]\n[English]\n[español]\n[français]`,
     );
     expect((await chat.press(PSEUDO_NAME))[0]).toContain(pseudo.say("language-chosen"));
     expect((await chat.say("/id"))[0]).toContain(pseudo.say("telegram-id"));
@@ -41,6 +41,22 @@ describe("the bot speaks", () => {
     expect((await chat.say("who leads the ministry?"))[0]).not.toContain(note);
     expect((await chat.say("/start"))[0]).not.toContain(note);
     expect((await speak("en").say("/start"))[0]).not.toContain("I read questions");
+  });
+});
+
+describe("in French and in Spanish", () => {
+  test.each([
+    ["fr-CA", "L'article ne mentionne pas Chad.", "Me prévenir quand il le dira", "anglais"],
+    ["es", "La noticia no menciona a Chad.", "Avísame cuando lo diga", "inglés"],
+  ])("%s: the bot's own words, around the story's", async (language, missing, button, english) => {
+    const chat = speak(language);
+    const [answer] = await chat.say("what about Chad?");
+    expect(answer).toContain(`<b>${missing}</b>`);
+    expect(answer).toContain(
+      "French forces killed about 40 fighters, Mali's defense minister said Thursday.",
+    );
+    expect(answer).toContain(`(${english})`);
+    expect(await chat.press(button)).toEqual([expect.stringContaining("<i>what about Chad?</i>")]);
   });
 });
 
