@@ -13,5 +13,6 @@ export default defineConfig({
     execArgv: ["--max-semi-space-size=64"],
     // A busy machine is no failure.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });
