@@ -1,4 +1,5 @@
 import type { Fact } from "#story";
+import { asksForNames } from "./asks-for-names.ts";
 import type { FactAlignment } from "./fact-features.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { FollowUp } from "./follow-up.ts";
@@ -28,6 +29,8 @@ const TOLD = 3;
 const OWN_WORDS = 3;
 /** What it gains where a yes-or-no question is about its value. */
 const VALUE_ASKED = 0.7;
+/** What it gains where it says the name that is asked for. */
+const NAMED = 5;
 /** "and when?" after a report's publication asks for that of the publication: what the turn before asked is asked on. */
 const ASKED_BEFORE = 2;
 const CIRCUMSTANCE = /^(?:when|whatTime|where|whatPlace|why|howLong)$/;
@@ -62,7 +65,9 @@ export function carriedFact(
     worth += isAbout(indexed, entity, index)
       ? REFERENT + (form === "bare" && fact.about[0] === entity.id ? FIRST_OF_ALL : 0)
       : 0;
-  if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) worth -= TOLD;
+  const names = asksForNames(reading) && referents.some(({ entity }) => isNameOf(fact, entity));
+  if (names) worth += NAMED;
+  else if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) worth -= TOLD;
   worth +=
     OWN_WORDS * ownMet(indexed, own, { index, weightOf: (asked) => weights[reading.terms.indexOf(asked)] });
   if (preposition !== undefined) worth += SAME_PREPOSITION * prepositionMet(indexed, preposition);
@@ -75,6 +80,11 @@ export function carriedFact(
   worth +=
     valueFit(indexed, reading, index) * (form === "bare" || STRICT.test(reading.kind) ? FITS_ALONE : FITS);
   return worth;
+}
+
+/** "What's his name?" after "the leader": whoever "he" stands for, by name. */
+export function isNameOf({ value }: Fact, { id }: TalkedEntity): boolean {
+  return value.kind === "entity" && value.entity === id;
 }
 
 /** Whether the text has it before the value, "lead by Sanogo", or the fact somewhere: 2, 1 or 0. */

@@ -28,6 +28,6 @@ export function composeFact(matches: Matches, language: Language, verdict?: Verd
     confidence:
       followUp === undefined
         ? factConfidenceOf(matches, language, verdict)
-        : followUpConfidence(best.indexed, followUp, matches),
+        : followUpConfidence(best.indexed, followUp, matches, { language }),
   };
 }

@@ -13,6 +13,11 @@ export function asksForLongForm({ reading }: Matches): boolean {
   return STANDS_FOR.test(reading.text);
 }
 
+/** The same of letters that the story never spells out. */
+export function asksForUntold(matches: Matches): boolean {
+  return asksForLongForm(matches) && matches.reading.sentence.words.some(({ text }) => ACRONYM.test(text));
+}
+
 /** The name whose first letters the question gives; undefined where the story never spells it out. */
 export function composeLongForm({ reading, index }: Matches): Draft | undefined {
   const asked = reading.sentence.words.filter(({ text }) => ACRONYM.test(text)).map(({ lower }) => lower);

@@ -23,7 +23,7 @@ export function composeYesNo(matches: Matches, language: Language): Draft | unde
     const confidence =
       followUp === undefined
         ? fact.confidence
-        : followUpConfidence(indexed, followUp, matches, instead !== undefined);
+        : followUpConfidence(indexed, followUp, matches, { language, replaced: instead !== undefined });
     const says = withoutStop(indexed.fact.says);
     return {
       ...fact,

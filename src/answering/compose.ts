@@ -3,7 +3,7 @@ import { composeChoice } from "./compose-choice.ts";
 import { asksForOffice, composeDefinition } from "./compose-definition.ts";
 import { composeFact } from "./compose-fact.ts";
 import { composeList } from "./compose-list.ts";
-import { asksForLongForm, composeLongForm } from "./compose-long-form.ts";
+import { asksForLongForm, asksForUntold, composeLongForm } from "./compose-long-form.ts";
 import { composeQuote } from "./compose-quote.ts";
 import { asksForMention, composeMention } from "./compose-mention.ts";
 import { composeClause, composeSpan } from "./compose-span.ts";
@@ -17,6 +17,16 @@ export function composeAnswer(matches: Matches, language: Language): Draft | und
   if (list !== undefined) return list;
   const long = asksForLongForm(matches) ? composeLongForm(matches) : undefined;
   if (long !== undefined) return long;
+  const draft = composeByKind(matches, language);
+  return draft !== undefined && asksForUntold(matches)
+    ? { ...draft, confidence: draft.confidence * NOT_SPELT_OUT }
+    : draft;
+}
+
+/** What is left of the confidence where the letters of a short name are asked for. */
+const NOT_SPELT_OUT = 0.4;
+
+function composeByKind(matches: Matches, language: Language): Draft | undefined {
   switch (matches.reading.kind) {
     case "yesNo":
       return (

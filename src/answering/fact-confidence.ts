@@ -51,7 +51,7 @@ export function factConfidenceFeatures(
     candidate === undefined ? 0 : confidenceOf(candidate, alignment, index.text, language),
     verdict === undefined ? 0 : 1,
     verdict?.instead === undefined ? 0 : 1,
-    verdict !== undefined && isUnvouched(verdict, doubts, matches.reading) ? 1 : 0,
+    verdict !== undefined && isUnvouched(verdict, doubts, matches) ? 1 : 0,
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "#text";
+import { asksForNames, isName } from "./asks-for-names.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
 import { countsOther } from "./counted-thing.ts";
 import { asksAhead, droppedQualifier } from "./dropped-qualifier.ts";
@@ -50,6 +51,8 @@ const SAID = 0.9;
 const MET = 0.55;
 const CLEARLY = 0.45;
 const NOT_AT_ALL = 0.65;
+/** An editor who would ask for the fact as one vouches for it. */
+const ASKED_FOR = 0.25;
 /** Of a few keywords each noun is what is asked for. */
 const KEYWORD_UNMET = 0.5;
 
@@ -67,7 +70,8 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
   const words = unmetWords(indexed, matches, language);
   const sort = unmetSort(indexed, matches, language);
   const keywords = kind === "keywords";
-  const turned = !keywords && rolesTurned(indexed, matches, language);
+  const isClause = matches.reading.asker >= 0 || kind === "yesNo" || kind === "choice";
+  const turned = isClause && rolesTurned(indexed, matches, language);
   const notGiven =
     sort.clashes ||
     countsOther(indexed, matches, language) ||
@@ -85,7 +89,7 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
     "speaker unmet": Number(speakerUnmet(indexed, matches)),
     "roles unlike": Number(rolesUnlike(indexed, matches, language)),
     "roles turned": Number(turned),
-    "other doer": Number(!keywords && otherDoer(indexed, matches, language)),
+    "other doer": Number(isClause && otherDoer(indexed, matches, language)),
     "qualifier dropped": Number(droppedQualifier(indexed, matches) !== undefined),
     rival: Number(words.rival),
     "verb unmet": words.verb,
@@ -96,7 +100,10 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
     "head unmet": sort.head,
     "not given": Number(notGiven),
     "not such": Number(
-      sort.focus > NOT_AT_ALL || sort.head > NOT_AT_ALL || isBeyondDefinition(indexed, matches),
+      (sort.focus > NOT_AT_ALL && sort.head > ASKED_FOR) ||
+        sort.head > NOT_AT_ALL ||
+        (asksForNames(matches.reading) && !isName(indexed, matches.reading, matches.index)) ||
+        isBeyondDefinition(indexed, matches),
     ),
     "not named": Number(words.name > CLEARLY || lacksNumber(indexed, matches)),
     "not new": Number(isSaid(indexed, matches)),

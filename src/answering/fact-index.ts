@@ -102,6 +102,9 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   };
 }
 
+/** "who landed in jail" asks for no jail. */
+const DOING = /^(?:VERB|AUX)$/;
+
 interface FactReading {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly text: TextIndex;
@@ -138,16 +141,21 @@ function readFacts(
     ),
   ];
   let lineCount = 0;
+  const headOf = (words: readonly Word[]): number => {
+    const [phrase] = findNounPhrases(words);
+    return phrase === undefined || words.slice(0, phrase.from).some(({ wordClass }) => DOING.test(wordClass))
+      ? -1
+      : numberOf(words[phrase.head]);
+  };
   const lineOf = (by: FactLine["by"], words: string): FactLine => {
     const own = termsOf(words);
-    const [phrase] = findNounPhrases(readWords(words));
     return {
       number: lineCount++,
       by,
       words,
       plain: plainWords(words),
       terms: own,
-      head: phrase === undefined ? -1 : numberOf(readWords(words)[phrase.head]),
+      head: headOf(readWords(words)),
       centre: centreOf(
         own.map((term) => terms[term]),
         language,

@@ -1,4 +1,6 @@
-import { askedOn, isAbout } from "./carried-on.ts";
+import type { Language } from "#text";
+import { asksForNames, namesAny } from "./asks-for-names.ts";
+import { askedOn, isAbout, isNameOf } from "./carried-on.ts";
 import { spanFits } from "./carried-spans.ts";
 import { wantedSorts } from "./value-sort.ts";
 import type { IndexedFact } from "./fact-index.ts";
@@ -7,10 +9,11 @@ import type { Matches } from "./matching.ts";
 import { ownMet } from "./own-words.ts";
 import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
-import type { Referent } from "./referents.ts";
+import { isTold } from "./told-before.ts";
+import { PERSONAL, type Referent } from "./referents.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { talkedEntity } from "./talked-entity.ts";
-import { isTold } from "./told-before.ts";
+import { unmetSort, type UnmetSort } from "./unmet-sort.ts";
 import { STRICT, valueFit } from "./value-fit.ts";
 
 /** How sure an answer is that fits in every way, and what is left of that for each way in which it does not. */
@@ -35,7 +38,7 @@ export function followUpConfidence(
   indexed: IndexedFact,
   followUp: FollowUp,
   matches: Matches,
-  replaced = false,
+  { language, replaced = false }: { readonly language: Language; readonly replaced?: boolean },
 ): number {
   const { reading, alignment, index } = matches;
   const { last, about, own, form, referents } = followUp;
@@ -44,6 +47,8 @@ export function followUpConfidence(
   if (wantedSorts(reading) !== undefined && valueFit(indexed, reading, index) === 0)
     confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
   if (asksForNames(reading) && !namesAny(indexed, referents, index)) confidence *= OTHER_SORT.strict;
+  if (!replaced && isOther(unmetSort(indexed, matches, language), reading)) confidence *= OTHER_SORT.strict;
+  if (lacksPerson(reading, referents) && !isOfPerson(indexed, index)) confidence *= OTHER_REFERENT;
   for (const { entity } of referents) if (!isAbout(indexed, entity, index)) confidence *= OTHER_REFERENT;
   if (
     referents.length === 0 &&
@@ -52,6 +57,8 @@ export function followUpConfidence(
     !fact.about.some((id) => about.includes(id))
   )
     confidence *= own.some(({ focus }) => !focus) ? FAR.ownWords : FAR.else;
+  const names = asksForNames(reading) && referents.some(({ entity }) => isNameOf(fact, entity));
+  if (names) return confidence;
   if (reading.kind !== "yesNo" && isTold(indexed, followUp, reading, index)) confidence *= ALREADY_TOLD;
   if (
     !replaced &&
@@ -70,22 +77,28 @@ export function followUpConfidence(
   return confidence * (rest + (1 - rest) * met);
 }
 
-/** "what were their names?", "what's his name?" */
-function asksForNames({ text }: Reading): boolean {
-  return /\b(?:(?:their|all|the)(?: \w+)? names|(?:his|her)(?: \w+)? names?)\b/i.test(text);
+/** "he", and nobody whom the turns before told of. */
+function lacksPerson({ sentence }: Reading, referents: readonly Referent[]): boolean {
+  return (
+    sentence.words.some(({ lower }) => PERSONAL.test(lower)) &&
+    !referents.some(({ entity }) => entity.kind === "person")
+  );
 }
 
-/** Whether the value is somebody's name, or one of those that the question is about; who they are linked to has another. */
-function namesAny(
-  { fact: { value } }: IndexedFact,
-  referents: readonly Referent[],
-  index: StoryIndex,
-): boolean {
-  if (value.kind === "list") return true;
-  if (value.kind !== "entity") return false;
-  const kind = talkedEntity(value.entity, index)?.kind;
-  return kind === "person" || referents.some(({ entity }) => entity.kind === kind);
+function isOfPerson({ fact: { about } }: IndexedFact, index: StoryIndex): boolean {
+  return about.some((id) => talkedEntity(id, index)?.kind === "person");
 }
+
+/** How many of something else, a day for how long, a channel for a journalist. */
+function isOther({ clashes, unit, head, focus }: UnmetSort, { head: noun }: Reading): boolean {
+  const counts = noun !== undefined && !PEOPLE.test(noun.lemma) && unit > OTHER_UNIT;
+  return clashes || counts || (head > OTHER_NOUN && focus !== 0);
+}
+
+/** "how many men": as good as any word for those who are counted. */
+const PEOPLE = /^(?:man|woman|person|people|other|one)$/;
+const OTHER_UNIT = 0.45;
+const OTHER_NOUN = 0.65;
 
 /** The text has a date beside what was told: what a bare "when?" asks for, most likely. */
 const FITS_BARE = 0.65;

@@ -42,7 +42,7 @@ const OPENING =
 const POINTING = /^(?:so|he|him|his|she|her|hers|they|them|their|theirs|it|its|there|then|others|another)$/;
 /** Words that only tie a question to the one before, or say no more than "do". */
 const TIES =
-  /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|true|really|anyone|anybody|someone|happen|happened|happens|become|becomes|became|wants?|wanted|stands?|come|way)$/;
+  /^(?:afterwards?|after|before|then|else|too|also|exactly|now|still|again|later|next|true|really|anyone|anybody|someone|happen|happened|happens|become|becomes|became|wants?|wanted|stands?|come|way|names?)$/;
 const ONWARD = /\b(?:after(?:wards?| that)|later|next|and then|then what)\b/i;
 /** "What happened to him?", after he was told of: what came of him next. */
 const BEFELL = /\b(?:happen(?:s|ed)?|became|become)\b/i;
@@ -77,7 +77,7 @@ export function continueTalk(
   const need =
     form === "bare"
       ? 1
-      : Math.min(1, (short ? 0.25 : 0) + (pointing ? (named ? 0.3 : 0.5) : 0) + (opening ? 0.5 : 0));
+      : Math.min(1, (short ? 0.5 : 0) + (pointing ? (named ? 0.3 : 0.5) : 0) + (opening ? 0.5 : 0));
   const followUp: FollowUp = {
     last,
     turns,

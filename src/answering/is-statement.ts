@@ -6,12 +6,16 @@ export const AUXILIARIES =
 
 const TAG = /^(?:right|correct|true|no|yes|huh|eh|yeah|innit)$/;
 
-/** "…, right?", "…, wasn't it?" */
-export function endsInTag(words: readonly Word[]): boolean {
+/** The place of the comma before "…, right?", "…, wasn't it?"; undefined where a question has no such end. */
+export function tagStart(words: readonly Word[]): number | undefined {
   const comma = words.findLastIndex((word) => word.text === ",");
   const tail = words.slice(comma + 1).filter((word) => word.wordClass !== "PUNCT");
-  if (comma < 2 || tail.length === 0 || tail.length > 4) return false;
-  return TAG.test(tail[0].lower) || (AUXILIARIES.test(tail[0].lower) && tail.length > 1);
+  if (comma < 2 || tail.length === 0 || tail.length > 4) return undefined;
+  return TAG.test(tail[0].lower) || (AUXILIARIES.test(tail[0].lower) && tail.length > 1) ? comma : undefined;
+}
+
+export function endsInTag(words: readonly Word[]): boolean {
+  return tagStart(words) !== undefined;
 }
 
 /** "so 12 trains were late?": a subject with its verb and a question mark. */

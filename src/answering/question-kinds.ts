@@ -93,12 +93,11 @@ export function readKind(words: readonly Word[], sortOf: (noun: string) => NounS
 
 const ASKERS = /^(?:who|whom|whose|what|when|where|why|how)$/;
 
-/** "when" of "what decides when the ferry sails": it belongs to a clause of its own, and asks nothing. */
+/** "when" of "what decides when the ferry sails", "who" of "the men who fled": it belongs to a clause of its own, and asks nothing. */
 function opensClause(words: readonly Word[], at: number): boolean {
-  return (
-    words[at - 1]?.wordClass !== "CCONJ" &&
-    /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(words[at + 1]?.wordClass ?? "")
-  );
+  const before = words[at - 1]?.wordClass;
+  if (/^(?:who|whose)$/.test(words[at].lower) && before === "NOUN") return true;
+  return before !== "CCONJ" && /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(words[at + 1]?.wordClass ?? "");
 }
 
 export type NounSort = "person" | "group" | "place" | "time" | "number" | "reason" | "manner" | "other";
@@ -135,7 +134,9 @@ function readHow(words: readonly Word[], asker: number): KindReading {
   )
     return { kind: "what", asker, focus: [] };
   if (next === "come") return { kind: "why", asker, focus: [] };
-  const focus = nounPhraseAfter(words, words[asker + 2]?.lower === "of" ? asker + 3 : asker + 2);
+  const after = nounPhraseAfter(words, words[asker + 2]?.lower === "of" ? asker + 3 : asker + 2);
+  // "fighters killed how many"
+  const focus = after.length > 0 || next !== "many" ? after : nounPhraseAfter(words.slice(0, asker), 0);
   if (next === "many") {
     const unit = words[asker + 2]?.lower ?? "";
     if (/^(?:years?|months?|days?|weeks?|hours?|minutes?|decades?)$/.test(unit))

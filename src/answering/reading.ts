@@ -1,5 +1,6 @@
 import { readSentence, supersenseOf, type Language, type ReadSentence, type Word } from "#text";
 import { findGap, type Gap } from "./gap.ts";
+import { tagStart } from "./is-statement.ts";
 import { readKind, type NounSort, type QuestionKind } from "./question-kinds.ts";
 import { withoutCleft } from "./without-cleft.ts";
 import { termOf, termOfPhrase, withPhrase, type Term } from "./terms.ts";
@@ -39,11 +40,12 @@ export interface Reading {
 const TERMS_MAX = 40;
 
 export function readQuestion(text: string, language: Language): Reading {
-  const read = readSentence(withoutCleft(text, language), language);
+  const read = readSentence(withoutCleft(language.plainQuestion(text), language), language);
   const sentence = withWhoseVerb(withDoneVerb(read, language), language);
   const { kind, asker, focus } = readKind(sentence.words, (noun) => sortOfNoun(noun, language));
   const terms: AskedTerm[] = [];
-  for (const [at, word] of sentence.words.entries()) {
+  const end = tagStart(sentence.words) ?? sentence.words.length;
+  for (const [at, word] of sentence.words.slice(0, end).entries()) {
     if (terms.length === TERMS_MAX) break;
     if (at === asker) continue;
     const phrase = sentence.phrases.find(({ from, to }) => at >= from && at < to);
@@ -143,6 +145,9 @@ const SORTS: Readonly<Record<string, NounSort>> = {
   stage: "other",
   scene: "other",
   side: "other",
+  position: "other",
+  post: "other",
+  seat: "other",
   year: "time",
   date: "time",
   day: "time",

@@ -16,11 +16,15 @@ export interface Referent {
 
 type Kinds = readonly TalkedEntity["kind"][];
 
-const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself)$/;
+/** Somebody alone. */
+export const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself)$/;
 const PLURAL = /^(?:they|them|their|theirs|themselves|those|these)$/;
 /** Kinds that a pronoun stands for, the likelier first; those in one list are told apart by what was said last. */
 const PEOPLE: readonly Kinds[] = [["person"]];
-const GROUPS: readonly Kinds[] = [["group"], ["organisation"]];
+const GROUPS: readonly Kinds[] = [["group", "organisation"]];
+/** "what do they say": organisations speak before others do. */
+const SPEAKERS: readonly Kinds[] = [["organisation"], ["group"]];
+const SAYS = /^(?:say|claim|call|demand|want|write|publish|report|think|believe|argue|urge|warn|accuse)$/;
 const PLACES: readonly Kinds[] = [["place"]];
 const HAPPENINGS: readonly Kinds[] = [["event"]];
 const OWNERS: readonly Kinds[] = [["organisation", "place", "group", "thing", "event", "other"]];
@@ -66,7 +70,8 @@ function standsFor(
 ): TalkedEntity | undefined {
   const { lower } = words[at];
   if (PERSONAL.test(lower)) return latest(PEOPLE, turns, taken, index);
-  if (PLURAL.test(lower) && !isDeterminer(words, at)) return latest(GROUPS, turns, taken, index);
+  if (PLURAL.test(lower) && !isDeterminer(words, at))
+    return latest(isSpeaking(words, at) ? SPEAKERS : GROUPS, turns, taken, index);
   if (lower === "there" && !isExistential(words, at)) return latest(PLACES, turns, taken, index);
   if (lower === "its")
     return latest(
@@ -116,6 +121,10 @@ function entitiesNamed(words: readonly Word[], turns: readonly Turn[], index: St
   );
 }
 
+function isSpeaking(words: readonly Word[], at: number): boolean {
+  return SAYS.test(words[at + 1]?.lemma ?? "");
+}
+
 /** "those groups" */
 function isDeterminer(words: readonly Word[], at: number): boolean {
   return (
@@ -144,7 +153,7 @@ function isExistential(words: readonly Word[], at: number): boolean {
 function isExpletive(words: readonly Word[], at: number): boolean {
   if (/^(?:do|does|did|done|doing)$/.test(words[at - 1]?.lower ?? "") && words[at + 1]?.wordClass !== "VERB")
     return true;
-  return /^(?:true|right|correct|clear|known|possible|likely|say|says|said|mention|mentions|happen|go|work|take|matter)$/.test(
+  return /^(?:true|right|correct|clear|known|possible|likely|certain|sure|obvious|proven|say|says|said|mention|mentions|happen|go|work|take|matter)$/.test(
     words[at + 1]?.lower ?? "",
   );
 }

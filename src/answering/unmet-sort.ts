@@ -1,4 +1,4 @@
-import type { Language } from "#text";
+import type { Language, Word } from "#text";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
 import { strongest } from "./met-terms.ts";
@@ -43,7 +43,8 @@ export function unmetSort(indexed: IndexedFact, matches: Matches, language: Lang
           Math.max(
             ...focus.map((term) => strongest(term, [...indexed.value, ...indexed.around], index.facts)),
           );
-  const noun = NOUN_KIND.test(reading.kind) ? last : askedOffice(reading);
+  const [office, ...modifiers] = askedOffice(reading);
+  const noun = NOUN_KIND.test(reading.kind) ? last : office;
   const named = noun !== undefined && !noun.name && !GENERAL.test(noun.lemma);
   const label = indexed.lines.filter((line) => line.by === "label").flatMap((line) => line.terms);
   const heads = indexed.lines.flatMap(({ by, head }) => (by === "says" || head < 0 ? [] : [head]));
@@ -52,17 +53,27 @@ export function unmetSort(indexed: IndexedFact, matches: Matches, language: Lang
     clashes: clashes(indexed, sort, matches),
     unit,
     focus: named && noun === last ? 1 - strongest(noun, [...indexed.value, ...label], index.facts) : 0,
-    head: named ? 1 - isA(noun, [...indexed.value, ...heads], index.facts, language) : 0,
+    head: Math.max(
+      named ? 1 - isA(noun, [...indexed.value, ...heads], index.facts, language) : 0,
+      ...modifiers.map((term) => 1 - strongest(term, indexed.all, index.facts)),
+    ),
   };
 }
 
-/** "Who was the mayor of the town": mayor */
-function askedOffice({ kind, asker, sentence: { words, nounPhrases }, terms }: Reading): Term | undefined {
-  if (kind !== "who" || !/^(?:is|was|are|were)$/.test(words[asker + 1]?.lower ?? "")) return undefined;
-  const office = nounPhrases.find(({ from }) => from === asker + 2 && words[from].lower === "the");
-  if (office === undefined || !/^(?:of|in|for|at|[?.!])$/.test(words[office.to]?.lower ?? "?"))
-    return undefined;
-  return terms.find(({ at }) => at === office.head)?.term;
+/** "Who was the mayor of the town", "who was deputy mayor": the words for the office, the last first. */
+function askedOffice({ kind, asker, sentence: { words, nounPhrases }, terms }: Reading): Term[] {
+  if (kind !== "who" || !/^(?:is|was|are|were)$/.test(words[asker + 1]?.lower ?? "")) return [];
+  const office = nounPhrases.find(({ from }) => from === asker + 2);
+  if (office === undefined || words[office.head].wordClass !== "NOUN" || !isOpenTo(words[office.to]))
+    return [];
+  return terms
+    .filter(({ at }) => at >= office.from && at <= office.head)
+    .map(({ term }) => term)
+    .toReversed();
+}
+
+function isOpenTo(word: Word | undefined): boolean {
+  return word === undefined || /^(?:ADP|PUNCT)$/.test(word.wordClass) || /^(?:who|that)$/.test(word.lower);
 }
 
 /** How near one of the told is to a thing of that kind; a prisoner is no prison. */
@@ -82,12 +93,12 @@ function clashes(indexed: IndexedFact, sort: ValueSort, matches: Matches): boole
   const { value } = fact;
   switch (kind) {
     case "who":
-      return clashingSorts(kind).includes(sort);
+      return clashingSorts(kind).includes(sort) || asksForNow(indexed, matches);
     case "where":
       return (
         clashingSorts(kind).includes(sort) ||
         (value.kind === "text" && !tellsWhere(value.text, fact, matches)) ||
-        asksWhereNow(indexed, matches)
+        asksForNow(indexed, matches)
       );
     case "why":
       return sort !== "cause" && !REASON.test(fact.says);
@@ -104,8 +115,8 @@ const NOW = /^(?:now|today|currently|nowadays)$/;
 
 const IS_SO = /^(?:is|are|remains?|stays?|lives?|still|now)$/;
 
-/** "Where is she now?", beside where she has been. */
-function asksWhereNow({ sentences }: IndexedFact, { reading, index }: Matches): boolean {
+/** "Where is she now?", "who is president today?", beside what has been. */
+function asksForNow({ sentences }: IndexedFact, { reading, index }: Matches): boolean {
   return (
     reading.sentence.words.some(({ lower }) => NOW.test(lower)) &&
     !sentences.some((number) => index.text.sentences[number].words.some(({ lower }) => IS_SO.test(lower)))

@@ -3,6 +3,7 @@ import { findContradiction, type Contradiction } from "./contradiction.ts";
 import { otherDoer, rolesUnlike } from "./turned-roles.ts";
 import type { RankedFact } from "./fact-ranking.ts";
 import type { Matches } from "./matching.ts";
+import type { IndexedFact } from "./fact-index.ts";
 import { replacedValues } from "./replaced-value.ts";
 import type { IndexedSentence } from "./text-index.ts";
 import { isValueSaid } from "./value-said.ts";
@@ -29,6 +30,8 @@ const FITTING_LATER = 2;
 const TURNED_MALUS = 2;
 /** Whether all were expelled was not asked where whether they were was. */
 const SCOPE_MALUS = 2;
+const OTHERS_MALUS = 1;
+const MET = 0.5;
 const SCOPE =
   /\b(?:all|every|everyone|everybody|whole|entire|entirely|complete|completely|full|fully|totally|only|just|solely|alone|single|sole)\b/i;
 
@@ -72,7 +75,7 @@ function judge(fact: RankedFact, matches: Matches, { language, againstIt }: Judg
   if (value.kind === "yesno") {
     const wider = SCOPE.test(indexed.fact.label) && !SCOPE.test(matches.reading.text) ? SCOPE_MALUS : 0;
     return {
-      worth: score - turned - wider + YES_NO_BONUS,
+      worth: score - turned - wider - (namesOthers(indexed, matches) ? OTHERS_MALUS : 0) + YES_NO_BONUS,
       verdict: { fact, yes: value.yes !== asksForNot(matches.reading.text) },
     };
   }
@@ -87,6 +90,20 @@ function judge(fact: RankedFact, matches: Matches, { language, againstIt }: Judg
     worth: score - turned + (said ? SAID_BONUS : 0),
     verdict: { fact, yes: against === undefined, against: against?.by, instead },
   };
+}
+
+/** Tells of somebody by name whom the question has nothing to do with: whether the French are accused, where the army is asked about. */
+function namesOthers({ lines }: IndexedFact, { reading, index }: Matches): boolean {
+  const { facts } = index;
+  return lines.some(
+    ({ by, terms }) =>
+      by === "label" &&
+      terms.some(
+        (term) =>
+          (facts.terms[term].name || facts.terms[term].place !== undefined) &&
+          !reading.terms.some((asked) => facts.strengthsOf(asked.term)[term] >= MET),
+      ),
+  );
 }
 
 /** "Did he not …", "is it unfinished": asks for the contrary. */

@@ -11,6 +11,7 @@ import type { FigureWords } from "./figures.ts";
 import type { NameKind, NameWords } from "./names.ts";
 import { parseOpposites, type Opposites } from "./opposites.ts";
 import { loadOtherLanguages, type OtherLanguages } from "./other-languages.ts";
+import { loadPhrasings, type PlainQuestion } from "./phrasings.ts";
 import { loadThesaurus, type Thesaurus } from "./thesaurus.ts";
 import { loadVectors, type Vectors } from "./vectors.ts";
 import { loadWeights, type Weights } from "./weights.ts";
@@ -35,6 +36,7 @@ export interface Language {
   readonly demonyms: Demonyms;
   readonly acronyms: Acronyms;
   readonly chat: ChatWords;
+  readonly plainQuestion: PlainQuestion;
   readonly spellings: CommonSpellings;
   readonly otherLanguages: OtherLanguages;
   readonly opposites: Opposites;
@@ -87,6 +89,7 @@ export function loadLanguage(folder: string, code: string): Language {
     demonyms: loadDemonyms(join(folder, "demonyms.txt")),
     acronyms: loadAcronyms(join(folder, "acronyms.txt")),
     chat: loadChatWords(folder),
+    plainQuestion: loadPhrasings(join(folder, "phrasings.yaml")),
     spellings: createCommonSpellings(vectors),
     otherLanguages: loadOtherLanguages(join(folder, "..", "question-words.txt"), code),
   };

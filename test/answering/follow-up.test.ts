@@ -32,6 +32,11 @@ describe("a bare question word is answered beside what was told", () => {
     ["where are the soldiers in the photo going?", "Gao", "stands on its own"],
     ["from where?", "Bamako", "the other place: what was told is no answer again"],
   ]);
+  transcript("what somebody is called, and what nobody is", [
+    ["Who led the coup?", "Sanogo", "stands on its own"],
+    ["and what was the name of the president?", "Toure", "a name that was not told"],
+    ["how long was the report?", /^unknown/, "a day is no length"],
+  ]);
   transcript("when, of what was asked before", [
     ["Which organisations put out the report?", /FIDH/, "stands on its own"],
     ["and on which day was it released?", "Thursday", "the study, which those organisations wrote"],

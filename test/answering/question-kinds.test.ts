@@ -8,6 +8,8 @@ test.each([
   ["what is the mayor known for?", "what", "this “for” belongs to its verb"],
   ["what does the first one stand for?", "what", "and so does this"],
   ["what was the reason for closing the bridge?", "why", "a reason is why"],
+  ["cars towed how many", "howMany", "the question word may come last"],
+  ["what were the people who fled told", "whatGroup", "this “who” asks nothing"],
   ["storm death toll", "whatNumber", "a toll is a number"],
   ["purpose of the visit", "why", "the noun before “of” says what is wanted"],
   ["flooded village", "keywords", "no noun here says more than itself"],

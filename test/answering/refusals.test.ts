@@ -23,6 +23,9 @@ test.each([
   ["at what time did France step in?", "it gives the month, and no hour"],
   ["why did Libya enter France?", "it has others go into Libya, and a reason of theirs"],
   ["did Mali invade France?", "it was the other way round"],
+  ["who is the president now?", "it tells who was"],
+  ["what are the names of the rebels who died?", "it says what they were, and has no names"],
+  ["what is BFM short for?", "it never spells the letters out"],
   ["were any tourists killed?", "that others were killed denies nothing"],
   [
     "was Amnesty the only group to criticize the army?",

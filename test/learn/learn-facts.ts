@@ -1,6 +1,7 @@
 import type { Language, Logistic, Weights } from "#text";
 import { logistic } from "../../src/answering/confidence.ts";
 import { FACT_CONFIDENCE_FEATURES, ruledOut } from "../../src/answering/fact-confidence.ts";
+import { FACT_DOUBTS } from "../../src/answering/fact-doubts.ts";
 import { FACT_FEATURES } from "../../src/answering/fact-features.ts";
 import { askedChoices, factChoice, factOutcome, type FactOutcome, type ReaderCase } from "./fact-lessons.ts";
 import { FACT_PRIOR } from "./fact-prior.ts";
@@ -15,6 +16,8 @@ const CONFIDENCE_RIDGE = 0.02;
 const UNANSWERABLE_SHARE = 0.5;
 /** An answer that is not right is worse for its reader than none, but no worse for the figures. */
 const MISSED_SHARE = 0.25;
+/** One story's questions are too few to tell that a doubt is none: it may count for nothing, but not for the fact. */
+const DOUBT_PLACES = FACT_DOUBTS.map((doubt) => FACT_CONFIDENCE_FEATURES.indexOf(doubt));
 const FOLDS = 10;
 /** Share of right answers that a threshold may lack beside the best. */
 const NEARLY = 0.01;
@@ -82,6 +85,7 @@ function fit(outcomes: readonly FactOutcome[]): Logistic {
       weight: share[outcome],
     })),
     CONFIDENCE_RIDGE,
+    DOUBT_PLACES,
   );
   return {
     bias,

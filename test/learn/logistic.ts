@@ -5,11 +5,17 @@ export interface Case {
   readonly weight: number;
 }
 
-/** Weights of a logistic regression on unscaled features, by Adam on scaled ones. */
+const ROUNDS = 300;
+
+/**
+ * Weights of a logistic regression on unscaled features, by Adam on scaled ones.
+ *
+ * @param lessening places of the features that may only speak against
+ */
 export function fitLogistic(
   cases: readonly Case[],
   ridge: number,
-  rounds = 300,
+  lessening: readonly number[] = [],
 ): { bias: number; weights: Float64Array } {
   const size = cases[0].features.length;
   const mean = new Float64Array(size);
@@ -22,7 +28,7 @@ export function fitLogistic(
   const first = new Float64Array(size + 1);
   const second = new Float64Array(size + 1);
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
-  for (let step = 1; step <= rounds; step++) {
+  for (let step = 1; step <= ROUNDS; step++) {
     const slope = new Float64Array(size + 1);
     for (const { features, right, weight } of cases) {
       let score = weights[size];
@@ -38,6 +44,7 @@ export function fitLogistic(
       weights[k] -=
         (0.05 * (first[k] / (1 - 0.9 ** step))) / (Math.sqrt(second[k] / (1 - 0.999 ** step)) + 1e-8);
     }
+    for (const k of lessening) weights[k] = Math.min(0, weights[k]);
   }
   const unscaled = Float64Array.from({ length: size }, (_, k) => weights[k] / spread[k]);
   const bias = weights[size] - unscaled.reduce((sum, weight, k) => sum + weight * mean[k], 0);

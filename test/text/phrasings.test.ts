@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { loadLanguage } from "#text";
+
+const { plainQuestion } = loadLanguage("data/language/en", "en");
+
+test.each([
+  ["Is the strike over yet?", "Is the strike finished yet?", "over is at an end"],
+  [
+    "Which town is the bridge over the river in?",
+    "Which town is the bridge over the river in?",
+    "and here above something",
+  ],
+  ["What are the miners up to?", "What are the miners doing?", "what they are about"],
+  ["Why close the school in the first place?", "Why close the school?", "stress asks for nothing"],
+  ["who is said to have sunk it", "who has sunk it", "whoever says so"],
+  ["What made the ferry turn back?", "why did the ferry turn back?", "what makes one do it is why"],
+  ["what prompted the mayor to resign?", "why did the mayor resign?", "and what prompts one"],
+  ["What made headlines?", "What made headlines?", "nobody is made to do anything"],
+  ["what post does Lane hold?", "what is the post of Lane?", "a post is held"],
+  ["Name the captain of the ferry.", "which captain of the ferry.", "an order asks which"],
+])("%s is %s: %s", (question, plain) => {
+  expect(plainQuestion(question)).toBe(plain);
+});
