@@ -209,4 +209,5 @@ privacy-questions-kept = 90 days, without who asked; telephone numbers, addresse
 privacy-blocked = Your settings, should you block me
 privacy-blocked-kept = 12 months
 telegram-description = Ask me about a news story. Each answer comes with the very sentence that says so; when the story doesn't say, I tell you that.
+inline-ask = Ask this story
 telegram-short-description = Ask a news story. Answers with the very sentence that says so.

@@ -209,4 +209,5 @@ privacy-questions-kept = 90 días, sin quién las hizo; los teléfonos, las dire
 privacy-blocked = Tus ajustes, si me bloqueas
 privacy-blocked-kept = 12 meses
 telegram-description = Pregúntame sobre una noticia. Cada respuesta viene con la frase exacta que lo dice; cuando la noticia no lo dice, te lo digo.
+inline-ask = Preguntar a esta noticia
 telegram-short-description = Pregunta a una noticia. Responde con la frase exacta que lo dice.

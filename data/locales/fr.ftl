@@ -209,4 +209,5 @@ privacy-questions-kept = 90 jours, sans leur auteur ; numéros de téléphone,
 privacy-blocked = Vos réglages, si vous me bloquez
 privacy-blocked-kept = 12 mois
 telegram-description = Interrogez-moi sur un article de presse. Chaque réponse vient avec la phrase exacte qui le dit ; quand l'article ne le dit pas, je vous le dis.
+inline-ask = Interroger cet article
 telegram-short-description = Interrogez un article. Les réponses viennent avec la phrase exacte qui le dit.

@@ -1,4 +1,4 @@
-import type { Update } from "grammy/types";
+import type { InlineQuery, Update } from "grammy/types";
 import type { Log } from "#log";
 import type { Inbox } from "./bot-storage.ts";
 import type { Clock } from "./clock.ts";
@@ -11,6 +11,8 @@ export interface IntakeOptions {
   readonly me: Myself;
   /** Settles when the update needs nothing more; a rejection leaves it to the next start. */
   readonly handle: (update: HandledUpdate) => Promise<void>;
+  /** Takes what is typed after the bot's name, which is neither kept nor waited for. */
+  readonly inline: { take(query: InlineQuery): void };
   readonly clock: Clock;
   readonly log: Log;
   /** Aborted to stop: nothing more is begun. */
@@ -39,9 +41,10 @@ export class Intake {
   /** Keeps the updates and begins with those that never came before; waits first while too many are under way. */
   async take(updates: readonly Update[]): Promise<void> {
     await this.#untilThereIsRoom();
-    const { inbox, me } = this.#options;
+    const { inbox, me, inline } = this.#options;
     const concerning = new Map<number, Incoming>();
     for (const update of updates) {
+      if (update.inline_query) inline.take(update.inline_query);
       const incoming = readUpdate(update, me);
       if (incoming) concerning.set(update.update_id, incoming);
     }

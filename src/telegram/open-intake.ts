@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import { COMMANDS } from "./commands.ts";
 import { createDelivery } from "./deliver-answer.ts";
 import { createUpdateHandler } from "./handle-update.ts";
+import { InlineAnswers } from "./inline-answers.ts";
 import { Intake } from "./intake.ts";
 import { patientStorage } from "./patient-storage.ts";
 import type { IsAdmin } from "./group-admins.ts";
@@ -42,5 +43,11 @@ export function openIntake({ bot, sender, isAdmin, storage, parts, clock, log, s
     log,
   });
   const me = { ...bot, commands: new Set(COMMANDS.map(({ name }) => name)) };
-  return new Intake({ inbox: storage.inbox, me, handle, clock, log, stop });
+  const inline = new InlineAnswers({
+    parts,
+    answer: (queryId, results, label) => sender.answerInline(queryId, results, label),
+    log,
+    stop,
+  });
+  return new Intake({ inbox: storage.inbox, me, handle, inline, clock, log, stop });
 }

@@ -56,6 +56,7 @@ export interface GroupPlace {
 export const ALLOWED_UPDATES = [
   "message",
   "callback_query",
+  "inline_query",
   "my_chat_member",
 ] as const satisfies readonly (keyof Update)[];
 
@@ -123,6 +124,8 @@ function readMessage(message: Message, me: Myself): Incoming | undefined {
   // Who writes in the name of the group is one of its admins; in another chat's name, nobody who could be answered.
   const person = sender ? sender.id === chat.id && sender.id : !from?.is_bot && from?.id;
   if (!person || chat.type === "channel" || message.is_automatic_forward) return undefined;
+  // An inline result that was chosen: it is said already.
+  if (message.via_bot?.id === me.id) return undefined;
   const group = groupOf(message);
   const by = { chat: chat.id, person, ...(group ? { group } : {}) };
   const moved = readMove(message);

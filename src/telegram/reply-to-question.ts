@@ -1,19 +1,11 @@
-import type {
-  Answer,
-  AnswerEvidence,
-  ChatAnswer,
-  Conversation,
-  FoundAnswer,
-  UnknownAnswer,
-  UnsureAnswer,
-} from "#answering";
-import { missingInWords, talkInWords } from "#speech";
+import type { Answer, ChatAnswer, Conversation, FoundAnswer, UnknownAnswer, UnsureAnswer } from "#answering";
+import { talkInWords } from "#speech";
 import type { Story, StoryId } from "#story";
+import { foundBlocks, unknownBlocks } from "./answer-blocks.ts";
 import { type Button, questionButtons } from "./buttons.ts";
-import { type Html, html } from "./html.ts";
+import { html } from "./html.ts";
 import { composeMessages, type OutgoingMessage } from "./message.ts";
 import { type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
-import { sourceLine } from "./source-line.ts";
 import { offerWish, type RefusedQuestion } from "./wish-offer.ts";
 
 /** A question longer than this does not stand on a button. */
@@ -71,10 +63,7 @@ function renderAnswer(
 
 function renderFound(answer: FoundAnswer, asked: string, parts: ReplyParts): OutgoingMessage[] {
   const { app, speech } = parts;
-  const { sentence } = answer.evidence;
-  const blocks = [html`<b>${answer.short}</b>`, renderEvidence(answer.evidence, parts)];
-  if (answer.note !== undefined) blocks.push(html`${speech.say("answer-note", { note: answer.note })}`);
-  blocks.push(...provenance(answer.story, parts, sentence));
+  const blocks = foundBlocks(answer, parts);
   // What one of many wants to ask next would be offered to all.
   const buttons = parts.group ? [] : questionButtons(answer.next, answer.story);
   const other = answer.alsoIn === undefined ? undefined : app.story(answer.alsoIn);
@@ -105,30 +94,9 @@ function renderUnsure(answer: UnsureAnswer, { speech }: ReplyParts): OutgoingMes
 }
 
 function renderUnknown(refused: RefusedQuestion, parts: ReplyParts): OutgoingMessage[] {
-  const { answer } = refused;
-  const blocks = [html`<b>${missingInWords(answer.missing, parts.speech)}</b>`];
-  if (answer.nearest.length > 0) blocks.push(html`${parts.speech.say("answer-nearest")}`);
-  for (const { says, evidence } of answer.nearest) {
-    if (says !== evidence.sentence) blocks.push(html`• ${says}`);
-    blocks.push(renderEvidence(evidence, parts));
-  }
-  blocks.push(...provenance(answer.story, parts));
+  const blocks = unknownBlocks(refused.answer, parts);
   const offer = offerWish(refused, parts);
   return offer === undefined
     ? composeMessages(blocks)
     : composeMessages([...blocks, offer.block], [[offer.button]]);
-}
-
-function renderEvidence({ sentence, saidBy }: AnswerEvidence, { speech }: ReplyParts): Html {
-  if (saidBy === undefined) return html`<blockquote expandable>${sentence}</blockquote>`;
-  const according = speech.say("answer-said-by", { who: saidBy });
-  return html`<blockquote expandable>${sentence}\n${according}</blockquote>`;
-}
-
-/** Which story, where there are several, and its source line. */
-function provenance(id: StoryId, parts: ReplyParts, sentence?: string): Html[] {
-  const story = parts.app.story(id);
-  if (!story) return [];
-  const line = sourceLine(story, parts, sentence);
-  return parts.app.stories.length > 1 ? [html`<i>${story.title}</i>`, line] : [line];
 }

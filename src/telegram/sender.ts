@@ -1,9 +1,10 @@
 import type { Api } from "grammy";
-import type { InlineKeyboardMarkup, Message } from "grammy/types";
+import type { InlineKeyboardMarkup, InlineQueryResultArticle, Message } from "grammy/types";
 import type { Log } from "#log";
 import { encodeAction } from "./buttons.ts";
 import type { Clock } from "./clock.ts";
 import { plainText } from "./html.ts";
+import type { InlineResult } from "./inline-results.ts";
 import type { OutgoingMessage, Place } from "./message.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Pacing } from "./pace.ts";
@@ -40,10 +41,17 @@ export interface Sender {
    * @param alert what whoever pressed it is told, and nobody else; 200 characters at most
    */
   acknowledge(callbackId: string, alert?: string): Promise<void>;
+  /**
+   * Offers what an inline query brings, each with a button of this label that leads to its story in a chat with the bot.
+   * That it fails is nobody's concern, as with a query whose writer has typed on: it is logged.
+   */
+  answerInline(queryId: string, results: readonly InlineResult[], buttonLabel: string): Promise<void>;
 }
 
 export interface SenderOptions {
   readonly api: Api;
+  /** The bot's, without the @: its links lead to it. */
+  readonly username: string;
   readonly pace: Pacing;
   readonly clock: Clock;
   readonly log: Log;
@@ -53,10 +61,12 @@ export interface SenderOptions {
   readonly giveUp: AbortSignal;
 }
 
+/** Facts change: Telegram's own choice is 300. */
+const INLINE_CACHE_SECONDS = 10;
 /** A broadcast whose chat's turn comes later than this is not waited for: the ledger has others. */
 const BROADCAST_WAITS_MS = 5000;
 
-export function createSender({ api, pace, clock, log, closed, giveUp }: SenderOptions): Sender {
+export function createSender({ api, username, pace, clock, log, closed, giveUp }: SenderOptions): Sender {
   const turns = new Turns({ pace, clock, closed });
   const signal = giveUp as Parameters<Api["sendMessage"]>[3];
 
@@ -107,6 +117,33 @@ export function createSender({ api, pace, clock, log, closed, giveUp }: SenderOp
         log.info({ outcome: outcomeOf(error) }, "a pressed button was not acknowledged");
       }
     },
+    async answerInline(queryId, results, label) {
+      const offered = results.map((result) => articleOf(result, { username, label }));
+      const options = { cache_time: INLINE_CACHE_SECONDS, is_personal: true };
+      try {
+        await api.answerInlineQuery(queryId, offered, options, signal);
+      } catch (error) {
+        log.info({ outcome: outcomeOf(error) }, "an inline query was not answered");
+      }
+    },
+  };
+}
+
+function articleOf(
+  { id, title, description, text, story }: InlineResult,
+  { username, label }: { readonly username: string; readonly label: string },
+): InlineQueryResultArticle {
+  return {
+    type: "article",
+    id,
+    title,
+    description,
+    input_message_content: {
+      message_text: text.markup,
+      parse_mode: "HTML",
+      link_preview_options: { is_disabled: true },
+    },
+    reply_markup: { inline_keyboard: [[{ text: label, url: `https://t.me/${username}?start=${story}` }]] },
   };
 }
 

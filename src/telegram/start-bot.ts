@@ -71,7 +71,15 @@ export async function startBot(options: BotOptions): Promise<void> {
   const ended = new AbortController();
   const closed = new AbortController();
   const giveUp = new AbortController();
-  const sender = createSender({ api, pace, clock, log, closed: closed.signal, giveUp: giveUp.signal });
+  const sender = createSender({
+    api,
+    username: bot.username,
+    pace,
+    clock,
+    log,
+    closed: closed.signal,
+    giveUp: giveUp.signal,
+  });
   const { timeZone, newsroom } = config;
   const { follows, wishes, ledger } = storage;
   const parts = { app, speech, follows, wishes, timeZone, newsroom, now: () => clock.now() };

@@ -7,6 +7,7 @@ import { benchBroadcast } from "./broadcast.ts";
 import { BrokenPromise } from "./broken-promise.ts";
 import { benchFlood } from "./flood.ts";
 import { benchHostile } from "./hostile.ts";
+import { benchInline } from "./inline.ts";
 import { benchMany } from "./many.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPublishKills } from "./publish-kills.ts";
@@ -28,6 +29,7 @@ const PARTS = {
   broadcast: benchBroadcast,
   questions: benchQuestions,
   flood: benchFlood,
+  inline: benchInline,
   memory: benchMemory,
   wishes: benchWishes,
 };

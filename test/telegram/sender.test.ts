@@ -32,6 +32,7 @@ function open(answering?: Answering): OpenSender {
   const closed = new AbortController();
   const giveUp = new AbortController();
   const sender = createSender({
+    username: "askstory_bot",
     api,
     pace: new Pace(),
     clock,

@@ -56,7 +56,7 @@ export function openChat(
     const pace = new Pace();
     return openIntake({
       bot: { id: 7, username: "askstory_bot" },
-      sender: createSender({ api, pace, clock, log, closed: never, giveUp: never }),
+      sender: createSender({ api, username: "askstory_bot", pace, clock, log, closed: never, giveUp: never }),
       isAdmin: async () => false,
       storage,
       parts: {
