@@ -64,7 +64,7 @@ function open(take: (updates: readonly Update[]) => Promise<void> = () => Promis
 const offsets = ({ requests }: UpdateServer): unknown[] => requests.map(({ offset }) => offset);
 
 describe("polling", () => {
-  test("asks for messages, presses and blocks only, waits long where nothing has come, and ends at once", async () => {
+  test("asks for messages, presses, inline queries and blocks only, waits long where nothing has come, and ends at once", async () => {
     const { server, polling, end, clock } = open();
     const running = polling.run();
     await settle();
@@ -74,7 +74,7 @@ describe("polling", () => {
         offset: 0,
         limit: 100,
         timeout: 25,
-        allowed_updates: ["message", "callback_query", "my_chat_member"],
+        allowed_updates: ["message", "callback_query", "inline_query", "my_chat_member"],
       },
     ]);
     expect(clock.sleepers).toBe(0);
