@@ -4,6 +4,7 @@ import {
   createReadStories,
   createRehearsal,
   createSureAnswers,
+  groupQuestions,
   type Answer,
   type Conversation,
   type FoundAnswer,
@@ -32,6 +33,8 @@ export interface App {
   readNext(): boolean;
   /** Asks the default story a question of its own, so that the first reader needn't wait for what is done once; false when enough were asked. */
   rehearseNext(): boolean;
+  /** Which of these ask the same in other words: of each the place of the first that it is like. */
+  group(questions: readonly string[]): readonly number[];
   /** The same conversation, turned to another story. */
   turnTo(story: StoryId, conversation: Conversation): Conversation;
 }
@@ -92,6 +95,7 @@ export function buildApp({ stories, language, audience, defaultStory, now }: App
       rehearse ??= createRehearsal(usual, (text, before) => app.ask(text, before).conversation);
       return rehearse();
     },
+    group: (questions) => groupQuestions(questions, language),
     turnTo: (story) => ({ story, turns: [] }),
   };
   return app;

@@ -209,5 +209,35 @@ privacy-questions-kept = 90 days, without who asked; telephone numbers, addresse
 privacy-blocked = Your settings, should you block me
 privacy-blocked-kept = 12 months
 telegram-description = Ask me about a news story. Each answer comes with the very sentence that says so; when the story doesn't say, I tell you that.
+judge-right = 👍 Right
+judge-wrong = 👎 Wrong
+unanswered-heading = Readers asked, and the story didn't say:
+unanswered-none = There is nothing that readers asked and the story didn't say.
+unanswered-counts = { $asked ->
+    [one] asked once
+   *[other] asked { $asked } times
+  }{ $waiting ->
+    [0] { "" }
+    [one] , 1 reader waits for it
+   *[other] , { $waiting } readers wait for it
+  }
+unanswered-more = and { $count } more
+unanswered-button-dismissed = Dismiss
+unanswered-button-muted = Mute
+unanswered-dismissed = Dismissed, until somebody asks it again:
+unanswered-muted = Muted, whoever asks it again:
+unanswered-gone = That is dealt with already.
+stats-day = day (UTC)
+stats-asked = asked
+stats-answered = answered
+stats-right = 👍
+stats-wrong = 👎
+stats-nothing = Nobody has asked anything in the last 14 days.
+stats-followers = { $count ->
+    [one] 1 follower
+   *[other] { $count } followers
+  }
+stats-announcements = The last announcements:
+stats-announcement = revision { $revision }, { $day }: { $sent } sent, { $owed } not
 inline-ask = Ask this story
 telegram-short-description = Ask a news story. Answers with the very sentence that says so.

@@ -209,5 +209,35 @@ privacy-questions-kept = 90 días, sin quién las hizo; los teléfonos, las dire
 privacy-blocked = Tus ajustes, si me bloqueas
 privacy-blocked-kept = 12 meses
 telegram-description = Pregúntame sobre una noticia. Cada respuesta viene con la frase exacta que lo dice; cuando la noticia no lo dice, te lo digo.
+judge-right = 👍 Correcto
+judge-wrong = 👎 Incorrecto
+unanswered-heading = Los lectores lo preguntaron y la noticia no lo dice:
+unanswered-none = No hay nada que los lectores hayan preguntado y la noticia no diga.
+unanswered-counts = { $asked ->
+    [one] preguntado una vez
+   *[other] preguntado { $asked } veces
+  }{ $waiting ->
+    [0] { "" }
+    [one] , 1 lector lo espera
+   *[other] , { $waiting } lectores lo esperan
+  }
+unanswered-more = y { $count } más
+unanswered-button-dismissed = Descartar
+unanswered-button-muted = Silenciar
+unanswered-dismissed = Descartado, hasta que alguien vuelva a preguntarlo:
+unanswered-muted = Silenciado, lo pregunte quien lo pregunte:
+unanswered-gone = Eso ya está resuelto.
+stats-day = día (UTC)
+stats-asked = preguntas
+stats-answered = respondidas
+stats-right = 👍
+stats-wrong = 👎
+stats-nothing = Nadie ha preguntado nada en los últimos 14 días.
+stats-followers = { $count ->
+    [one] 1 seguidor
+   *[other] { $count } seguidores
+  }
+stats-announcements = Los últimos anuncios:
+stats-announcement = revisión { $revision }, { $day }: { $sent } enviados, { $owed } no
 inline-ask = Preguntar a esta noticia
 telegram-short-description = Pregunta a una noticia. Responde con la frase exacta que lo dice.

@@ -209,5 +209,35 @@ privacy-questions-kept = 90 jours, sans leur auteur ; numéros de téléphone,
 privacy-blocked = Vos réglages, si vous me bloquez
 privacy-blocked-kept = 12 mois
 telegram-description = Interrogez-moi sur un article de presse. Chaque réponse vient avec la phrase exacte qui le dit ; quand l'article ne le dit pas, je vous le dis.
+judge-right = 👍 Juste
+judge-wrong = 👎 Faux
+unanswered-heading = Les lecteurs l’ont demandé, et l’article ne le dit pas :
+unanswered-none = Rien de ce que les lecteurs ont demandé ne manque à l’article.
+unanswered-counts = { $asked ->
+    [one] demandé une fois
+   *[other] demandé { $asked } fois
+  }{ $waiting ->
+    [0] { "" }
+    [one] , 1 lecteur l’attend
+   *[other] , { $waiting } lecteurs l’attendent
+  }
+unanswered-more = et { $count } de plus
+unanswered-button-dismissed = Écarter
+unanswered-button-muted = Ne plus montrer
+unanswered-dismissed = Écarté, jusqu’à ce que quelqu’un le redemande :
+unanswered-muted = Ne sera plus montré, qui que ce soit qui le redemande :
+unanswered-gone = C’est déjà réglé.
+stats-day = jour (UTC)
+stats-asked = questions
+stats-answered = réponses
+stats-right = 👍
+stats-wrong = 👎
+stats-nothing = Personne n’a rien demandé ces 14 derniers jours.
+stats-followers = { $count ->
+    [one] 1 abonné
+   *[other] { $count } abonnés
+  }
+stats-announcements = Les dernières annonces :
+stats-announcement = révision { $revision }, { $day } : { $sent } envoyées, { $owed } non
 inline-ask = Interroger cet article
 telegram-short-description = Interrogez un article. Les réponses viennent avec la phrase exacte qui le dit.

@@ -29,6 +29,7 @@ export { NEW_CONVERSATION, type Conversation, type Turn } from "./conversation.t
 export { createReadStories } from "./read-stories.ts";
 export { createRehearsal } from "./rehearsal.ts";
 export { createStoryFinder, type StoryFinder } from "./story-finder.ts";
+export { groupQuestions } from "./group-questions.ts";
 export { indexStory, type StoryIndex } from "./story-index.ts";
 export { createSureAnswers } from "./sure-answers.ts";
 export { valueWords } from "./value-words.ts";

@@ -59,7 +59,7 @@ export function createInbox(
       );
       await writeQuestions(
         transaction,
-        all.flatMap(({ question }) => question ?? []),
+        all.flatMap(({ id, question }) => (question ? [{ ...question, number: id }] : [])),
         { now: now(), mask },
       );
     });

@@ -18,6 +18,7 @@ import { createLedger } from "./ledger.ts";
 import { createMask, loadStreetWords } from "./mask.ts";
 import { migrate } from "./migrate.ts";
 import { giveTo } from "./owner.ts";
+import { createQuestions, type Questions } from "./questions.ts";
 import { createRevisions, type Revisions } from "./revisions.ts";
 import { createSummaries } from "./summaries.ts";
 import type { Tables } from "./tables.ts";
@@ -36,6 +37,7 @@ export interface Storage extends AsyncDisposable {
   readonly revisions: Revisions;
   readonly archive: Archive;
   readonly feeds: FeedStore;
+  readonly questions: Questions;
   /** The migrations that opening it has applied. */
   readonly migrated: readonly string[];
   /**
@@ -93,6 +95,7 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       revisions: createRevisions(database, engine, now),
       archive: createArchive(database),
       feeds: createFeeds(database, now),
+      questions: createQuestions(database),
       migrated,
       giveTo: (bot) => giveTo(database, bot),
       forget: (chat, during) => forgetChat(database, chat, during),

@@ -75,6 +75,12 @@ interface QuestionRow {
   story: string | null;
   revision: number | null;
   asked_at: number;
+  /** Telegram's of the update that asked it; null: it was kept before there were numbers. */
+  number: number | null;
+  /** "right" or "wrong"; null: its reader didn't say. */
+  judged: ColumnType<string | null, string | undefined>;
+  /** "dismissed" or "muted" by an editor. */
+  set_aside: ColumnType<string | null, string | undefined>;
 }
 
 /** A story as it was published, or withdrawn, at one time: both files whole. */

@@ -1,5 +1,5 @@
 import type { Answer, Conversation } from "#answering";
-import type { Follows, Ledger, Summaries, Wishes } from "#following";
+import type { Announcements, Follows, Ledger, Summaries, Wishes } from "#following";
 import type { StoryId } from "#story";
 
 /** An update as it is kept until it is handled. */
@@ -53,6 +53,36 @@ export interface ChatSettings {
   readonly toldLanguage?: string;
 }
 
+/** A question that the story didn't answer. */
+export interface UnansweredQuestion {
+  readonly number: number;
+  readonly text: string;
+  readonly story: StoryId;
+  /** No editor wants to see it, nor any like it. */
+  readonly isMuted: boolean;
+}
+
+/** What was asked on one day. */
+export interface AskedDay {
+  /** Milliseconds since 1970 when it began. */
+  readonly at: number;
+  readonly asked: number;
+  readonly answered: number;
+  readonly right: number;
+  readonly wrong: number;
+}
+
+/** What readers asked, without who asked; a question's number is its update's. */
+export interface Questions {
+  /** What its reader says of an answer; the first word counts. */
+  judge(number: number, verdict: "right" | "wrong"): Promise<void>;
+  /** But for those that were dismissed; the latest first. */
+  unanswered(): Promise<readonly UnansweredQuestion[]>;
+  setAside(numbers: readonly number[], how: "dismissed" | "muted"): Promise<void>;
+  /** The days on which something was asked, in order. */
+  days(since: Date): Promise<readonly AskedDay[]>;
+}
+
 /** What the bot has kept for it, wherever that is. */
 export interface BotStorage {
   readonly inbox: Inbox;
@@ -69,6 +99,8 @@ export interface BotStorage {
   readonly wishes: Wishes;
   readonly ledger: Ledger;
   readonly summaries: Summaries;
+  readonly questions: Questions;
+  readonly announcements: Pick<Announcements, "all">;
   /** @throws AskstoryError when it is another bot's */
   giveTo(bot: { readonly id: number; readonly username: string }): Promise<void>;
   /** Deletes every row of a chat. */

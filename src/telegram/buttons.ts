@@ -27,6 +27,10 @@ export type ButtonAction =
   /** To be told once the story says what stands in the message. */
   | { readonly kind: "wish"; readonly story: StoryId }
   | { readonly kind: "unwish"; readonly story: StoryId; readonly id: WishId }
+  /** Whether an answer was right. */
+  | { readonly kind: "judge"; readonly question: number; readonly verdict: "right" | "wrong" }
+  /** What an editor does with what the story doesn't say, and all that asks the same. */
+  | { readonly kind: "aside"; readonly question: number; readonly how: "dismissed" | "muted" }
   /** What is followed, and how: to see it and to change it. */
   | { readonly kind: "following" | "settings" }
   | { readonly kind: "language"; readonly language: string }
@@ -76,6 +80,10 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
       return [action.kind];
     case "language":
       return ["language", action.language];
+    case "judge":
+      return ["judge", action.question, action.verdict];
+    case "aside":
+      return ["aside", action.question, action.how];
     case "level":
       return ["level", action.story, action.what];
     case "choose":
@@ -95,6 +103,7 @@ export function decodeAction(data: string): ButtonAction | { readonly kind: "unk
   if (kind === "language" && id !== undefined && detail === undefined) return { kind, language: id };
   if (kind === "choose" && isNewsChoice(id)) return { kind, choice: id };
   if (kind === "chosen" && id !== undefined) return decodeChosen(id);
+  if ((kind === "judge" || kind === "aside") && rest.length === 0) return decodeNumbered(kind, id, detail);
   if (id === undefined || !/^[a-z0-9-]{1,32}$/.test(id) || rest.length > 0) return { kind: "unknown" };
   const story = id as StoryId;
   if (kind === "story" && detail === undefined) return { kind, story };
@@ -111,6 +120,18 @@ export function decodeAction(data: string): ButtonAction | { readonly kind: "unk
   if (verb && detail === undefined) return { kind: verb, story };
   const what = LEVELS.find((level) => level === detail);
   if (kind === "level" && what) return { kind, story, what };
+  return { kind: "unknown" };
+}
+
+function decodeNumbered(
+  kind: "judge" | "aside",
+  written: string | undefined,
+  what: string | undefined,
+): ReturnType<typeof decodeAction> {
+  const question = written !== undefined && /^\d{1,15}$/.test(written) ? Number(written) : undefined;
+  if (question === undefined) return { kind: "unknown" };
+  if (kind === "judge" && (what === "right" || what === "wrong")) return { kind, question, verdict: what };
+  if (kind === "aside" && (what === "dismissed" || what === "muted")) return { kind, question, how: what };
   return { kind: "unknown" };
 }
 

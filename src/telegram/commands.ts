@@ -12,6 +12,8 @@ import { replyWithLanguages } from "./reply-with-language.ts";
 import { replyWithSettings } from "./reply-with-settings.ts";
 import { replyWithStart, replyWithStories } from "./reply-with-story.ts";
 import { replyWithKeptSummary } from "./reply-with-kept-summary.ts";
+import { replyWithStats } from "./reply-with-stats.ts";
+import { replyWithUnanswered } from "./reply-with-unanswered.ts";
 import { replyWithView } from "./reply-with-view.ts";
 
 /** A command as a reader sent it. */
@@ -28,6 +30,8 @@ export interface Command {
   readonly name: string;
   /** It shows or changes what the chat has set: in a group that is for its admins. */
   readonly isSetting?: true;
+  /** Only editors have it, and only in private. */
+  readonly isForEditors?: true;
   reply(call: CommandCall, parts: ReplyParts): Reply | Promise<Reply>;
 }
 
@@ -64,6 +68,16 @@ export const COMMANDS: readonly Command[] = [
     reply: ({ conversation }, parts) => askWhetherToForget(conversation, parts),
   },
   {
+    name: "unanswered",
+    isForEditors: true,
+    reply: ({ conversation }, parts) => replyWithUnanswered(conversation, parts),
+  },
+  {
+    name: "stats",
+    isForEditors: true,
+    reply: ({ conversation }, parts) => replyWithStats(conversation, parts),
+  },
+  {
     name: "id",
     // As text: the speech would write a number with separators.
     reply: ({ person, conversation }, { speech }) => ({
@@ -94,7 +108,9 @@ export function describeCommands(
   speech: Speech,
   commands: readonly Command[] = COMMANDS,
 ): { command: string; description: string }[] {
-  return commands.map(({ name }) => ({ command: name, description: speech.say(`command-${name}`) }));
+  return commands
+    .filter(({ isForEditors }) => !isForEditors)
+    .map(({ name }) => ({ command: name, description: speech.say(`command-${name}`) }));
 }
 
 /** In a group everybody reads it: how to ask there is enough. */

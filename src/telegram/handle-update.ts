@@ -19,9 +19,10 @@ import type { Sender } from "./sender.ts";
 
 export interface HandlerOptions {
   /** For a chat that has chosen nothing. */
-  readonly parts: Omit<ReplyParts, "settings">;
+  readonly parts: Omit<ReplyParts, "settings" | "update">;
   readonly storage: HandlerStorage;
   readonly acknowledge: Sender["acknowledge"];
+  readonly setKeyboard: Sender["setKeyboard"];
   readonly isAdmin: IsAdmin;
   readonly deliver: Deliver;
   readonly clock: Pick<Clock, "now">;
@@ -56,7 +57,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     const reply = await making.run(async () => {
       // After a start hundreds wait: between two replies what Telegram answers has its turn.
       await nextTurn();
-      return replyOrSorry(incoming, before, settings);
+      return replyOrSorry(update, before, settings);
     });
     if (reply.forget) await storage.forget(chat);
     if (reply.moved) await storage.ledger.moveChat(reply.moved.from, reply.moved.to);
@@ -65,6 +66,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     if (reply.summary && message !== undefined) {
       await storage.summaries.remember({ ...reply.summary, chat, message });
     }
+    if (reply.keyboard) await options.setKeyboard(chat, reply.keyboard);
     const conversation = { chat, conversation: reply.conversation };
     const isLeftBehind = reply.forget ?? reply.moved;
     await storage.inbox.handled(id, isLeftBehind ? undefined : { conversation, question: reply.question });
@@ -100,14 +102,15 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
 
   /** A mistake of ours costs the reader an answer, not the chat. */
   async function replyOrSorry(
-    incoming: Incoming,
+    { id, incoming }: HandledUpdate,
     before: Conversation,
     settings: ChatSettings,
   ): Promise<Reply> {
     const { app, timeZone } = options.parts;
     const { group } = incoming;
     const speech = speechFor(incoming, settings, options.parts.speech);
-    const parts = { ...options.parts, speech, settings, group, timeZone: settings.timeZone ?? timeZone };
+    const own = { speech, settings, update: id, group, timeZone: settings.timeZone ?? timeZone };
+    const parts = { ...options.parts, ...own };
     const chosen = before.story === undefined && settings.story !== undefined && app.story(settings.story);
     try {
       const reply = await replyTo(incoming, chosen ? app.turnTo(chosen.id, before) : before, parts);

@@ -18,7 +18,7 @@ export interface IntakeParts {
   readonly isAdmin: IsAdmin;
   readonly storage: BotStorage;
   /** What replies are made from in a chat that has chosen nothing. */
-  readonly parts: Omit<ReplyParts, "settings">;
+  readonly parts: Omit<ReplyParts, "settings" | "update">;
   readonly clock: Clock;
   readonly log: Log;
   /** Aborted to stop. */
@@ -31,6 +31,7 @@ export function openIntake({ bot, sender, isAdmin, storage, parts, clock, log, s
     parts,
     storage: patientStorage(storage, { clock, log, stop }),
     isAdmin,
+    setKeyboard: (chat, keyboard) => sender.setKeyboard(chat, keyboard),
     acknowledge: (callbackId, alert) => sender.acknowledge(callbackId, alert),
     deliver: createDelivery({
       sender,

@@ -1,4 +1,4 @@
-import type { CallbackQuery, Message, Update } from "grammy/types";
+import type { InlineKeyboardButton, CallbackQuery, Message, Update } from "grammy/types";
 import { type ButtonAction, decodeAction } from "./buttons.ts";
 import { readMembership } from "./read-membership.ts";
 
@@ -9,6 +9,12 @@ export interface Myself {
   readonly username: string;
   /** The names of its commands: in a group another bot may be meant by any other. */
   readonly commands: ReadonlySet<string>;
+}
+
+/** The buttons of one message. */
+export interface Keyboard {
+  readonly message: number;
+  readonly rows: InlineKeyboardButton[][];
 }
 
 /** What somebody did that is meant for the bot. */
@@ -27,6 +33,8 @@ export type Incoming = {
       readonly kind: "press";
       readonly callbackId: string;
       readonly action: ButtonAction | { readonly kind: "unknown" };
+      /** The message's, without those that ask whether the answer was right. */
+      readonly keyboard?: Keyboard;
       /** What stands on the button; absent when Telegram no longer has the message. */
       readonly label?: string;
       /** What stands in italics at the end of the message: the question that it is about. */
@@ -107,6 +115,7 @@ function readPress({ id: callbackId, data = "", from, message }: CallbackQuery):
     chat: message?.chat.id ?? from.id,
     person: from.id,
     ...(group ? { group } : {}),
+    ...(message && keyboard && { keyboard: { message: message.message_id, rows: withoutJudging(keyboard) } }),
     callbackId,
     action: decodeAction(data),
     label: pressed?.text,
@@ -117,6 +126,14 @@ function readPress({ id: callbackId, data = "", from, message }: CallbackQuery):
 function lastItalic(message: Pick<Message, "text" | "entities">): string | undefined {
   const italic = message.entities?.findLast(({ type }) => type === "italic");
   return italic && message.text?.slice(italic.offset, italic.offset + italic.length);
+}
+
+function withoutJudging(rows: InlineKeyboardButton[][]): InlineKeyboardButton[][] {
+  return rows.filter((row) => !row.some(isJudging));
+}
+
+function isJudging(button: InlineKeyboardButton): boolean {
+  return "callback_data" in button && decodeAction(button.callback_data).kind === "judge";
 }
 
 function readMessage(message: Message, me: Myself): Incoming | undefined {

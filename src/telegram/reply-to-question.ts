@@ -71,7 +71,15 @@ function renderFound(answer: FoundAnswer, asked: string, parts: ReplyParts): Out
     blocks.push(html`${speech.say("answer-also-in", { title: other.title })}`);
     buttons.push([askIn(other, asked, buttons.length)]);
   }
+  if (!parts.group) buttons.push(judgeButtons(parts));
   return composeMessages(blocks, buttons);
+}
+
+function judgeButtons({ speech, update }: ReplyParts): Button[] {
+  return (["right", "wrong"] as const).map((verdict) => ({
+    label: speech.say(`judge-${verdict}`),
+    action: { kind: "judge", question: update, verdict },
+  }));
 }
 
 /** The same question to the other story, where it fits on a button; else the other story. */

@@ -2,6 +2,8 @@ import type { Conversation } from "#answering";
 import { findCommand } from "./commands.ts";
 import type { ButtonAction } from "./buttons.ts";
 import { replyToForget } from "./forget.ts";
+import { replyToJudgement } from "./reply-to-judgement.ts";
+import { replyToSettingAside } from "./reply-with-unanswered.ts";
 import { replyToMembership } from "./reply-to-membership.ts";
 import type { Incoming } from "./read-update.ts";
 import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
@@ -43,19 +45,19 @@ export function replyTo(
 }
 
 function replyToCommand(
-  { name, payload, person, chat }: Extract<Incoming, { kind: "command" }>,
+  { name, payload, person, chat, group }: Extract<Incoming, { kind: "command" }>,
   conversation: Conversation,
   parts: ReplyParts,
 ): Reply | Promise<Reply> {
   const command = findCommand(name);
-  if (!command) {
+  if (!command || (command.isForEditors && (group || !parts.isEditor(person)))) {
     return replyInWords(parts.speech.say("telegram-unknown-command", { command: `/${name}` }), conversation);
   }
   return command.reply({ payload, person, chat, conversation }, parts);
 }
 
 function replyToPress(
-  { chat, person, group, action, label, question }: Extract<Incoming, { kind: "press" }>,
+  { chat, person, group, action, label, question, keyboard }: Extract<Incoming, { kind: "press" }>,
   conversation: Conversation,
   parts: ReplyParts,
 ): Reply | Promise<Reply> {
@@ -75,6 +77,12 @@ function replyToPress(
       if (!app.story(action.story)) return replyInWords(speech.say("telegram-story-not-here"), conversation);
       if (label === undefined) return replyInWords(speech.say("telegram-old-button"), conversation);
       return replyToPressedQuestion(label, action.story, { before: conversation, parts });
+    case "judge":
+      return replyToJudgement(action, { conversation, keyboard }, parts);
+    case "aside":
+      if (group || !parts.isEditor(person))
+        return replyInWords(speech.say("telegram-old-button"), conversation);
+      return replyToSettingAside(action, conversation, parts);
     case "follow":
       return replyWithFollow(reader, parts, action.story);
     case "unfollow":

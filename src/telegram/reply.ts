@@ -1,12 +1,12 @@
 import type { App } from "#app";
 import type { Conversation } from "#answering";
-import type { Follows, PostedSummary, Wishes } from "#following";
+import type { Announcements, Follows, PostedSummary, Wishes } from "#following";
 import type { Speech } from "#speech";
 import type { Story } from "#story";
-import type { AskedQuestion, ChatSettings } from "./bot-storage.ts";
+import type { AskedQuestion, ChatSettings, Questions } from "./bot-storage.ts";
 import { html } from "./html.ts";
 import { composeMessages, type OutgoingMessage, type Place } from "./message.ts";
-import type { GroupPlace } from "./read-update.ts";
+import type { GroupPlace, Keyboard } from "./read-update.ts";
 
 /** What a reply is made from. */
 export interface ReplyParts {
@@ -22,6 +22,13 @@ export interface ReplyParts {
   readonly follows: Follows;
   /** What readers want to be told once a story says it. */
   readonly wishes: Wishes;
+  /** What readers asked. */
+  readonly questions: Questions;
+  readonly announcements: Pick<Announcements, "all">;
+  /** Whether somebody may see what is for the newsroom. */
+  readonly isEditor: (person: number) => boolean;
+  /** Telegram's number of the update that is replied to. */
+  readonly update: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newsroom: { readonly name?: string; readonly contact?: string };
@@ -41,6 +48,8 @@ export interface Reply {
   readonly moved?: { readonly from: number; readonly to: number };
   /** The message is a summary, to be kept right. */
   readonly summary?: Pick<PostedSummary, "story" | "revision" | "length">;
+  /** The buttons that a message of ours has from now on. */
+  readonly keyboard?: Keyboard;
   /** Where it is said, if not where it was asked. */
   readonly to?: Place;
 }

@@ -8,6 +8,7 @@ import type { InlineResult } from "./inline-results.ts";
 import type { OutgoingMessage, Place } from "./message.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Pacing } from "./pace.ts";
+import type { Keyboard } from "./read-update.ts";
 import { type Lane, Turns } from "./turns.ts";
 
 /** A turn among the answers that is noted when it has come, before the request is written, and not while it waits. */
@@ -35,6 +36,8 @@ export interface Sender {
    * @param lane default: the answers'
    */
   edit(sent: SentMessage, into: OutgoingMessage, lane?: Lane): Promise<Outcome>;
+  /** Gives a message that was sent other buttons. That it fails is nobody's concern: it is logged. */
+  setKeyboard(chat: number, keyboard: Keyboard): Promise<void>;
   /**
    * Ends the waiting sign on a pressed button. That it fails is nobody's concern: it is logged.
    *
@@ -109,6 +112,14 @@ export function createSender({ api, username, pace, clock, log, closed, giveUp }
     },
     edit: ({ chat, message }, into, lane = "answers") =>
       request(chat, lane, () => api.editMessageText(chat, message, wordsOf(into), optionsOf(into), signal)),
+    async setKeyboard(chat, { message, rows }) {
+      const markup = { reply_markup: { inline_keyboard: rows } };
+      const outcome = await request(chat, "answers", async () => {
+        await api.editMessageReplyMarkup(chat, message, markup, signal);
+        return true;
+      });
+      if (outcome.kind !== "sent") log.info({ outcome }, "the buttons of a message stayed");
+    },
     async acknowledge(callbackId, alert) {
       try {
         const words = alert === undefined ? {} : { text: alert, show_alert: true };

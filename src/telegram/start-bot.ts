@@ -81,8 +81,12 @@ export async function startBot(options: BotOptions): Promise<void> {
     giveUp: giveUp.signal,
   });
   const { timeZone, newsroom } = config;
+  const editors = new Set(config.editorIds);
   const { follows, wishes, ledger } = storage;
-  const parts = { app, speech, follows, wishes, timeZone, newsroom, now: () => clock.now() };
+  const { questions, announcements } = storage;
+  const isEditor = (person: number) => editors.has(person);
+  const told = { app, speech, timeZone, newsroom, now: () => clock.now() };
+  const parts = { ...told, follows, wishes, questions, announcements, isEditor };
   const isAdmin = createIsAdmin({ api, clock, log, stop: closed.signal });
   const intake = openIntake({ bot, sender, isAdmin, storage, parts, clock, log, stop: signal });
   const polling = new Polling({

@@ -58,7 +58,10 @@ export interface Trial {
 /** The bot as `askstory start` runs it, with the shipped story, on the stand-in and a database. */
 export async function startTrial(
   database: TestDatabase,
-  { at = "2026-03-02T12:00:00Z" }: { readonly at?: string } = {},
+  {
+    at = "2026-03-02T12:00:00Z",
+    editorIds = [],
+  }: { readonly at?: string; readonly editorIds?: readonly number[] } = {},
 ): Promise<Trial> {
   let skipped = Date.parse(at) - Date.now();
   const milliseconds = () => Date.now() + skipped;
@@ -102,7 +105,7 @@ export async function startTrial(
         telegramApiRoot: standin.url,
         timeZone: "UTC",
         newsroom: {},
-        editorIds: [],
+        editorIds,
       },
       app,
       storage,

@@ -13,7 +13,8 @@ describe("a question", () => {
         "according to Jean-Yves Le Drian</blockquote>\n" +
         `${SOURCE}#:~:text=Jean%2DYves%20Le%20Drian%2C%20the%20defense%20minister%2C%20said%20France%20continued%20to%20maintain%201%2C000%20troops%20in%20northern%20Mali.">in the story</a>\n` +
         "[Who leads the defense ministry?]\n" +
-        "[Where is <Mali> & what is it?]",
+        "[Where is <Mali> & what is it?]\n" +
+        "[👍 Right] [👎 Wrong]",
     ]);
   });
 
@@ -83,7 +84,8 @@ describe("several stories", () => {
         "<i>A bridge opens</i>\n" +
         "The Gazette, as of March 1, 2026, revision 1\n" +
         "This could also be about “French forces kill 40 fighters in Mali”.\n" +
-        "[who opened it?]",
+        "[who opened it?]\n" +
+        "[👍 Right] [👎 Wrong]",
     ]);
     await chat.press("who opened it?");
     expect(chat.calls.at(-1)?.payload["text"]).toContain("<i>who opened it?</i>");

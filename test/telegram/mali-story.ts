@@ -198,6 +198,7 @@ export function appOf(stories: readonly Story[]): App {
     },
     readNext: () => false,
     rehearseNext: () => false,
+    group: (questions) => questions.map((question) => questions.indexOf(question)),
     turnTo: (story) => ({ story, turns: [] }),
   };
 }

@@ -5,6 +5,7 @@ import { FEEDS } from "./0004-feeds.ts";
 import { GROUPS } from "./0005-groups.ts";
 import { SUMMARIES } from "./0006-summaries.ts";
 import { TOLD_LANGUAGE } from "./0007-told-language.ts";
+import { JUDGEMENTS } from "./0008-judgements.ts";
 import type { Migration } from "./migration.ts";
 
 /** In the order in which they are applied. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   GROUPS,
   SUMMARIES,
   TOLD_LANGUAGE,
+  JUDGEMENTS,
 ];
