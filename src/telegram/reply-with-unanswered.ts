@@ -3,7 +3,7 @@ import type { ButtonAction } from "./buttons.ts";
 import { type Html, html } from "./html.ts";
 import { composeMessages } from "./message.ts";
 import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
-import { groupUnanswered, type UnansweredGroup } from "./unanswered-groups.ts";
+import { groupUnanswered, mostWantedFirst, type UnansweredGroup } from "./unanswered-groups.ts";
 
 /** More are looked at once these are dealt with. */
 const GROUPS_SHOWN = 8;
@@ -61,9 +61,5 @@ async function readGroups({ app, questions, wishes }: ReplyParts): Promise<Unans
   const groups = await Promise.all(
     [...byStory].map(async ([story, asked]) => groupUnanswered(asked, await wishes.awaited(story), app)),
   );
-  return groups.flat().toSorted((one, other) => weightOf(other) - weightOf(one));
-}
-
-function weightOf({ numbers, waiting }: UnansweredGroup): number {
-  return numbers.length + waiting;
+  return mostWantedFirst(groups.flat());
 }

@@ -19,7 +19,7 @@ export interface AwaitedQuestion {
   readonly readers: number;
 }
 
-/** The questions of one story by what they ask, but for what is muted; what most ask or wait for comes first. */
+/** The questions of one story by what they ask, but for what is muted. */
 export function groupUnanswered(
   questions: readonly UnansweredQuestion[],
   wishes: readonly AwaitedQuestion[],
@@ -39,8 +39,12 @@ export function groupUnanswered(
         (sum, { readers }, index) => (places[asked.length + index] === place ? sum + readers : sum),
         0,
       ),
-    }))
-    .toSorted((one, other) => weightOf(other) - weightOf(one));
+    }));
+}
+
+/** What most ask or wait for. */
+export function mostWantedFirst(groups: readonly UnansweredGroup[]): UnansweredGroup[] {
+  return groups.toSorted((one, other) => weightOf(other) - weightOf(one));
 }
 
 function weightOf({ numbers, waiting }: UnansweredGroup): number {
