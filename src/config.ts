@@ -18,6 +18,8 @@ export interface Config {
   readonly timeZone: string;
   /** Addresses of the feeds that bring stories, and how often each is looked at. */
   readonly watch: { readonly feeds: readonly string[]; readonly minutes: number };
+  /** What becomes of a changed file: an editor decides, or it is published at once. */
+  readonly publish: "ask" | "auto";
   readonly newsroom: { readonly name?: string; readonly contact?: string };
   readonly logLevel: LogLevel;
 }
@@ -61,6 +63,7 @@ const VARIABLES = z.object({
     .transform(Number)
     .refine((minutes) => minutes >= 1 && minutes <= 1440, "give a number of minutes, from 1 to 1440")
     .default(15),
+  PUBLISH: z.enum(["ask", "auto"], "choose ask or auto").default("ask"),
   NEWSROOM_NAME: z.string().optional(),
   NEWSROOM_CONTACT: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(", ")}`).default("info"),
@@ -91,6 +94,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     defaultStory: values.DEFAULT_STORY,
     timeZone: values.TIME_ZONE,
     watch: { feeds: values.WATCH_FEEDS, minutes: values.WATCH_MINUTES },
+    publish: values.PUBLISH,
     newsroom: { name: values.NEWSROOM_NAME, contact: values.NEWSROOM_CONTACT },
     logLevel: values.LOG_LEVEL,
   };

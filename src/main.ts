@@ -38,7 +38,7 @@ const surroundings: Surroundings = {
     const { openStorage } = await import("#storage");
     return openStorage(surroundings.config().databaseUrl, { now: () => new Date(), log: surroundings.log() });
   },
-  async startBot(app, storage, botToken) {
+  async startBot({ app, desk, storage }, botToken) {
     const [{ createRevisionReader }, { startBot }] = await Promise.all([
       import("#following"),
       import("#telegram"),
@@ -46,6 +46,7 @@ const surroundings: Surroundings = {
     bot = new AbortController();
     await startBot({
       app,
+      desk,
       storage,
       revisions: createRevisionReader(storage.archive, surroundings.language(), () => Date.now()),
       config: { ...surroundings.config(), botToken },

@@ -11,7 +11,7 @@ const STAIRCASE = [
   ["story"],
   ["answering", "ingestion", "publishing", "following"],
   ["watching"],
-  ["speech"],
+  ["speech", "editing"],
   ["storage"],
   ["app"],
   ["telegram", "cli"],

@@ -12,6 +12,7 @@ test("nothing set: the terminal chat on the shipped stories", () => {
     editorIds: [],
     timeZone: "UTC",
     watch: { feeds: [], minutes: 15 },
+    publish: "ask",
     newsroom: {},
     logLevel: "info",
   });

@@ -99,6 +99,110 @@ wish-dropped-before = That is dropped already.
 wish-button-again = Tell me after all
 wish-list = You wait for an answer to:
 wish-full = You wait for as many answers as I can look out for. Drop one first:
+## The editors' desk, in their private chats
+
+desk-changed = The files have changed. To publish them makes revision { $revision }.
+desk-new = A new story: readers don't have it yet, and nobody is told.
+desk-draft = { $facts ->
+    [one] A draft with one fact. Readers don't have it yet.
+   *[other] A draft with { $facts } facts. Readers don't have it yet.
+  }
+desk-faults = The files have faults, so they can't be published:
+desk-more = … and more. /desk shows it all.
+desk-added-news = New. { $label }: { $after }
+desk-added-editing = New in the facts alone. { $label }: { $after }
+desk-changed-news = { $label }: { $before } → { $after }
+desk-changed-misreading = { $label }: { $before } → { $after } (the article said so before: the fact was wrong)
+desk-withdrawn-news = Gone. { $label }: { $before }
+desk-withdrawn-editing = Gone from the facts alone. { $label }: { $before }
+desk-reworded = In other words: { $labels }
+desk-unconfirmed = Not confirmed, so followers are only shown the sentences. { $label }: { $before } → { $after }
+desk-hear = { $count ->
+    [one] One follower ({ $who }) gets:
+   *[other] { $count } followers ({ $who }) get:
+  }
+desk-hear-nothing = { $count ->
+    [one] One follower ({ $who }) gets nothing.
+   *[other] { $count } followers ({ $who }) get nothing.
+  }
+desk-wish = { $readers ->
+    [one] One reader who asked “{ $question }” is told:
+   *[other] { $readers } readers who asked “{ $question }” are told:
+  }
+desk-how = Send me a link, an article's text, or a .txt, .md or .html file, and I draft a story of it. These are on the desk:
+desk-your-text = Your text
+desk-state-draft = A draft: readers don't have it yet.
+desk-state-changed = Readers don't have it as the files are.
+desk-state-published = Readers have it as the files are.
+desk-state-withdrawn = It is withdrawn.
+desk-state-faults = Its files have faults.
+desk-facts = { $facts ->
+    [0] No fact is listed.
+    [one] One fact
+   *[other] { $facts } facts
+  }{ $unconfirmed ->
+    [0] {""}
+   *[other] ; { $unconfirmed } not confirmed by an editor
+  }
+desk-article-added = Added as a draft.
+desk-article-mended = The article belongs to a story there is: it is mended.
+desk-article-unchanged = The story says so already: nothing is changed.
+desk-article-cut = Telegram cuts so long a text into several messages. Please send the article as a .txt file.
+desk-article-overwrites = article.md had been changed by hand; what it was is in article.before.md.
+desk-article-set-aside = The article no longer bears out these facts of an editor, now in facts.before.yaml: { $facts }
+desk-article-unnamed = The article does not name its publisher: put it as source.name into article.md, or set NEWSROOM_NAME.
+desk-fact-extracted = Fact { $number } of { $count }, { $importance }, not confirmed
+desk-fact-editor = Fact { $number } of { $count }, { $importance }
+desk-fact-gone = That fact is not there any more.
+desk-importance-headline = headline
+desk-importance-key = key fact
+desk-importance-detail = detail
+desk-ask-label = Write the new label of “{ $label }”.
+desk-ask-value = Write the new value of “{ $label }”{ $kind ->
+    [quantity] , such as: about 40 fighters
+    [entity] : the name of one that the facts list
+    [date] , such as 2013-12-31, or in the article's words
+    [list] , with commas between
+    [yesno] : yes or no
+   *[other] {""}
+  }.
+desk-not-written = That is not written, since the story could not be read any more:
+desk-done-keep = Confirmed.
+desk-done-drop = Dropped.
+desk-done-label = The label is mended.
+desk-done-value = The value is mended.
+desk-done-importance = Its importance is mended.
+desk-button-facts = Look through the facts
+desk-button-preview = What publishing brings
+desk-button-story = Back to the story
+desk-button-keep = Keep
+desk-button-drop = Drop
+desk-button-label = Label …
+desk-button-value = Value …
+desk-button-before = ◀
+desk-button-after = ▶
+desk-button-publish = Publish
+desk-button-correct = Publish as correction
+desk-button-later = Not now
+desk-button-stop = Stop
+desk-published = Published as revision { $revision }.
+desk-hearing = { $count ->
+    [0] No follower hears of it.
+    [one] One follower hears of it.
+   *[other] { $count } followers hear of it.
+  }
+desk-published-by-them = You published it, as revision { $revision }.
+desk-published-by-another = Another editor published it, as revision { $revision }.
+desk-published-by-nobody = It is published as revision { $revision }.
+desk-postponed-by-them = Not now, you said. /desk still has it.
+desk-postponed-by-another = Not now, said another editor. /desk still has it.
+desk-superseded-by-them = The files say something else by now.
+desk-superseded-by-another = The files say something else by now.
+desk-superseded-by-nobody = The files say something else by now.
+desk-being-decided = Another editor is publishing it just now.
+desk-otherwise = The files say something else by now. What they say is offered anew.
+desk-nothing-to-stop = There is nothing to stop: nobody was told of it.
+desk-stopped = Stopped. { $sent } had received it, { $claimed } were just getting it, { $paused } won't. Publish again: the next revision tells those who had it, and only those, what was wrong.
 
 ## Small talk
 
@@ -138,6 +242,7 @@ command-following = The stories you follow
 command-unfollow = Hear no more of this story
 command-settings = What I write to you, and when
 command-language = The language that I speak
+command-desk = The newsroom's desk: add, mend, publish
 command-stories = The stories I know
 command-help = What I can do
 command-privacy = What I keep of you

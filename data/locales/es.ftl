@@ -100,6 +100,111 @@ wish-button-again = Avísame de todos modos
 wish-list = Esperas respuesta a:
 wish-full = Ya esperas tantas respuestas como puedo vigilar. Descarta antes una:
 
+## The editors' desk, in their private chats
+
+desk-changed = Los archivos han cambiado. Publicarlos da la revisión { $revision }.
+desk-new = Una noticia nueva: los lectores aún no la tienen, y no se avisa a nadie.
+desk-draft = { $facts ->
+    [one] Un borrador con un dato. Los lectores aún no lo tienen.
+   *[other] Un borrador con { $facts } datos. Los lectores aún no lo tienen.
+  }
+desk-faults = Los archivos tienen fallos, así que no se pueden publicar:
+desk-more = … y más. /desk lo muestra todo.
+desk-added-news = Nuevo. { $label }: { $after }
+desk-added-editing = Nuevo solo en los datos. { $label }: { $after }
+desk-changed-news = { $label }: { $before } → { $after }
+desk-changed-misreading = { $label }: { $before } → { $after } (el artículo ya lo decía: el dato estaba mal)
+desk-withdrawn-news = Ya no está. { $label }: { $before }
+desk-withdrawn-editing = Ya no está, solo en los datos. { $label }: { $before }
+desk-reworded = Con otras palabras: { $labels }
+desk-unconfirmed = Sin confirmar: a los seguidores solo se les muestran las frases. { $label }: { $before } → { $after }
+desk-hear = { $count ->
+    [one] Un seguidor ({ $who }) recibe:
+   *[other] { $count } seguidores ({ $who }) reciben:
+  }
+desk-hear-nothing = { $count ->
+    [one] Un seguidor ({ $who }) no recibe nada.
+   *[other] { $count } seguidores ({ $who }) no reciben nada.
+  }
+desk-wish = { $readers ->
+    [one] A un lector que preguntó «{ $question }» se le dice:
+   *[other] A { $readers } lectores que preguntaron «{ $question }» se les dice:
+  }
+desk-how = Envíame un enlace, el texto de un artículo o un archivo .txt, .md o .html, y hago de él un borrador. Esto está sobre la mesa:
+desk-your-text = Tu texto
+desk-state-draft = Un borrador: los lectores aún no lo tienen.
+desk-state-changed = Los lectores no lo tienen como dicen los archivos.
+desk-state-published = Los lectores lo tienen como dicen los archivos.
+desk-state-withdrawn = Está retirado.
+desk-state-faults = Sus archivos tienen fallos.
+desk-facts = { $facts ->
+    [0] No hay ningún dato.
+    [one] Un dato
+   *[other] { $facts } datos
+  }{ $unconfirmed ->
+    [0] {""}
+   *[other] ; { $unconfirmed } sin confirmar por un editor
+  }
+desk-article-added = Añadido como borrador.
+desk-article-mended = El artículo ya existía: está al día.
+desk-article-unchanged = La noticia ya lo dice: no ha cambiado nada.
+desk-article-cut = Telegram corta un texto tan largo en varios mensajes. Envía el artículo como archivo .txt.
+desk-article-overwrites = article.md se había cambiado a mano; lo que era está en article.before.md.
+desk-article-set-aside = El artículo ya no respalda estos datos de un editor, ahora en facts.before.yaml: { $facts }
+desk-article-unnamed = El artículo no dice quién lo publica: escríbelo como source.name en article.md, o pon NEWSROOM_NAME.
+desk-fact-extracted = Dato { $number } de { $count }, { $importance }, sin confirmar
+desk-fact-editor = Dato { $number } de { $count }, { $importance }
+desk-fact-gone = Ese dato ya no está.
+desk-importance-headline = lo más importante
+desk-importance-key = dato clave
+desk-importance-detail = detalle
+desk-ask-label = Escribe la nueva etiqueta de «{ $label }».
+desk-ask-value = Escribe el nuevo valor de «{ $label }»{ $kind ->
+    [quantity] , por ejemplo: about 40 fighters
+    [entity] : el nombre de una entidad de los datos
+    [date] , por ejemplo 2013-12-31, o con las palabras del artículo
+    [list] , con comas
+    [yesno] : yes o no
+   *[other] {""}
+  }.
+desk-not-written = No se ha escrito, porque la noticia ya no se podría leer:
+desk-done-keep = Confirmado.
+desk-done-drop = Quitado.
+desk-done-label = La etiqueta está corregida.
+desk-done-value = El valor está corregido.
+desk-done-importance = La importancia está corregida.
+desk-button-facts = Repasar los datos
+desk-button-preview = Qué trae publicar
+desk-button-story = Volver a la noticia
+desk-button-keep = Conservar
+desk-button-drop = Quitar
+desk-button-label = Etiqueta …
+desk-button-value = Valor …
+desk-button-before = ◀
+desk-button-after = ▶
+desk-button-publish = Publicar
+desk-button-correct = Publicar como corrección
+desk-button-later = Ahora no
+desk-button-stop = Parar
+desk-published = Publicado como revisión { $revision }.
+desk-hearing = { $count ->
+    [0] No se entera ningún seguidor.
+    [one] Se entera un seguidor.
+   *[other] Se enteran { $count } seguidores.
+  }
+desk-published-by-them = Lo publicaste tú, como revisión { $revision }.
+desk-published-by-another = Lo publicó otro editor, como revisión { $revision }.
+desk-published-by-nobody = Está publicado como revisión { $revision }.
+desk-postponed-by-them = Ahora no, dijiste. /desk lo sigue teniendo.
+desk-postponed-by-another = Ahora no, dijo otro editor. /desk lo sigue teniendo.
+desk-superseded-by-them = Los archivos ya dicen otra cosa.
+desk-superseded-by-another = Los archivos ya dicen otra cosa.
+desk-superseded-by-nobody = Los archivos ya dicen otra cosa.
+desk-being-decided = Otro editor lo está publicando ahora mismo.
+desk-otherwise = Los archivos ya dicen otra cosa. Lo que dicen se ofrece de nuevo.
+desk-nothing-to-stop = No hay nada que parar: no se avisó a nadie.
+desk-stopped = Parado. { $sent } lo habían recibido, { $claimed } lo estaban recibiendo, { $paused } no lo recibirán. Publica de nuevo: la próxima revisión dice a quienes lo tuvieron, y solo a ellos, qué estaba mal.
+
 ## Small talk
 
 talk-hello = ¡Hola! Pregúntame sobre la noticia: cada respuesta viene con la frase que lo dice.
@@ -138,6 +243,7 @@ command-following = Las noticias que sigues
 command-unfollow = No recibir nada más de esta noticia
 command-settings = Qué te escribo y cuándo
 command-language = El idioma en que hablo
+command-desk = La mesa de redacción: añadir, corregir, publicar
 command-stories = Las noticias que conozco
 command-help = Qué sé hacer
 command-privacy = Qué guardo sobre ti

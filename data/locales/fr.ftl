@@ -100,6 +100,111 @@ wish-button-again = Me prévenir quand même
 wish-list = Vous attendez une réponse à :
 wish-full = Vous attendez déjà autant de réponses que je peux en guetter. Abandonnez-en une d'abord :
 
+## The editors' desk, in their private chats
+
+desk-changed = Les fichiers ont changé. Les publier donne la révision { $revision }.
+desk-new = Un nouvel article : les lecteurs ne l'ont pas encore, et personne n'est prévenu.
+desk-draft = { $facts ->
+    [one] Un brouillon avec un fait. Les lecteurs ne l'ont pas encore.
+   *[other] Un brouillon avec { $facts } faits. Les lecteurs ne l'ont pas encore.
+  }
+desk-faults = Les fichiers ont des défauts et ne peuvent donc pas être publiés :
+desk-more = … et davantage. /desk montre tout.
+desk-added-news = Nouveau. { $label } : { $after }
+desk-added-editing = Nouveau dans les faits seulement. { $label } : { $after }
+desk-changed-news = { $label } : { $before } → { $after }
+desk-changed-misreading = { $label } : { $before } → { $after } (l'article le disait déjà : le fait était faux)
+desk-withdrawn-news = Disparu. { $label } : { $before }
+desk-withdrawn-editing = Disparu des faits seulement. { $label } : { $before }
+desk-reworded = En d'autres termes : { $labels }
+desk-unconfirmed = Non confirmé : les abonnés ne voient que les phrases. { $label } : { $before } → { $after }
+desk-hear = { $count ->
+    [one] Un abonné ({ $who }) reçoit :
+   *[other] { $count } abonnés ({ $who }) reçoivent :
+  }
+desk-hear-nothing = { $count ->
+    [one] Un abonné ({ $who }) ne reçoit rien.
+   *[other] { $count } abonnés ({ $who }) ne reçoivent rien.
+  }
+desk-wish = { $readers ->
+    [one] Un lecteur qui demandait « { $question } » apprend :
+   *[other] { $readers } lecteurs qui demandaient « { $question } » apprennent :
+  }
+desk-how = Envoyez-moi un lien, le texte d'un article ou un fichier .txt, .md ou .html : j'en fais un brouillon. Voici ce qui se trouve sur le bureau :
+desk-your-text = Votre texte
+desk-state-draft = Un brouillon : les lecteurs ne l'ont pas encore.
+desk-state-changed = Les lecteurs ne l'ont pas tel que les fichiers le disent.
+desk-state-published = Les lecteurs l'ont tel que les fichiers le disent.
+desk-state-withdrawn = Il est retiré.
+desk-state-faults = Ses fichiers ont des défauts.
+desk-facts = { $facts ->
+    [0] Aucun fait n'est listé.
+    [one] Un fait
+   *[other] { $facts } faits
+  }{ $unconfirmed ->
+    [0] {""}
+   *[other] , dont { $unconfirmed } qu'aucun rédacteur n'a confirmés
+  }
+desk-article-added = Ajouté comme brouillon.
+desk-article-mended = L'article existe déjà : il est mis à jour.
+desk-article-unchanged = L'article le dit déjà : rien n'est changé.
+desk-article-cut = Telegram coupe un texte aussi long en plusieurs messages. Envoyez l'article en fichier .txt.
+desk-article-overwrites = article.md avait été modifié à la main ; sa version d'avant est dans article.before.md.
+desk-article-set-aside = L'article n'appuie plus ces faits d'un rédacteur, désormais dans facts.before.yaml : { $facts }
+desk-article-unnamed = L'article ne nomme pas son éditeur : écrivez-le comme source.name dans article.md, ou réglez NEWSROOM_NAME.
+desk-fact-extracted = Fait { $number } sur { $count }, { $importance }, non confirmé
+desk-fact-editor = Fait { $number } sur { $count }, { $importance }
+desk-fact-gone = Ce fait n'est plus là.
+desk-importance-headline = essentiel
+desk-importance-key = fait marquant
+desk-importance-detail = détail
+desk-ask-label = Écrivez le nouveau libellé de « { $label } ».
+desk-ask-value = Écrivez la nouvelle valeur de « { $label } »{ $kind ->
+    [quantity] , par exemple : about 40 fighters
+    [entity] {" "}: le nom d'une entité des faits
+    [date] , par exemple 2013-12-31, ou avec les mots de l'article
+    [list] , séparée par des virgules
+    [yesno] {" "}: yes ou no
+   *[other] {""}
+  }.
+desk-not-written = Cela n'est pas écrit, car l'article ne pourrait plus être lu :
+desk-done-keep = Confirmé.
+desk-done-drop = Supprimé.
+desk-done-label = Le libellé est corrigé.
+desk-done-value = La valeur est corrigée.
+desk-done-importance = L'importance est corrigée.
+desk-button-facts = Parcourir les faits
+desk-button-preview = Ce que donne la publication
+desk-button-story = Retour à l'article
+desk-button-keep = Garder
+desk-button-drop = Supprimer
+desk-button-label = Libellé …
+desk-button-value = Valeur …
+desk-button-before = ◀
+desk-button-after = ▶
+desk-button-publish = Publier
+desk-button-correct = Publier comme rectificatif
+desk-button-later = Pas maintenant
+desk-button-stop = Arrêter
+desk-published = Publié comme révision { $revision }.
+desk-hearing = { $count ->
+    [0] Aucun abonné n'en est prévenu.
+    [one] Un abonné en est prévenu.
+   *[other] { $count } abonnés en sont prévenus.
+  }
+desk-published-by-them = Vous l'avez publié, comme révision { $revision }.
+desk-published-by-another = Un autre rédacteur l'a publié, comme révision { $revision }.
+desk-published-by-nobody = C'est publié comme révision { $revision }.
+desk-postponed-by-them = Pas maintenant, avez-vous dit. /desk l'a toujours.
+desk-postponed-by-another = Pas maintenant, a dit un autre rédacteur. /desk l'a toujours.
+desk-superseded-by-them = Les fichiers disent désormais autre chose.
+desk-superseded-by-another = Les fichiers disent désormais autre chose.
+desk-superseded-by-nobody = Les fichiers disent désormais autre chose.
+desk-being-decided = Un autre rédacteur est en train de le publier.
+desk-otherwise = Les fichiers disent désormais autre chose. Ce qu'ils disent est proposé à nouveau.
+desk-nothing-to-stop = Il n'y a rien à arrêter : personne n'en a été prévenu.
+desk-stopped = Arrêté. { $sent } l'avaient reçu, { $claimed } le recevaient à l'instant, { $paused } ne l'auront pas. Publiez à nouveau : la prochaine révision dit à ceux qui l'avaient, et à eux seuls, ce qui était faux.
+
 ## Small talk
 
 talk-hello = Bonjour ! Interrogez-moi sur l'article : chaque réponse vient avec la phrase qui le dit.
@@ -138,6 +243,7 @@ command-following = Les articles que vous suivez
 command-unfollow = Ne plus rien recevoir sur cet article
 command-settings = Ce que je vous écris, et quand
 command-language = La langue que je parle
+command-desk = Le bureau de la rédaction : ajouter, corriger, publier
 command-stories = Les articles que je connais
 command-help = Ce que je sais faire
 command-privacy = Ce que je conserve à votre sujet

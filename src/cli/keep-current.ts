@@ -38,7 +38,7 @@ export async function keepCurrent(
   }
 }
 
-async function waitUnlessStopped(milliseconds: number, stop: AbortSignal): Promise<void> {
+export async function waitUnlessStopped(milliseconds: number, stop: AbortSignal): Promise<void> {
   try {
     await setTimeout(milliseconds, undefined, { signal: stop });
   } catch (error) {

@@ -18,7 +18,7 @@ export interface PublishedApp {
  */
 export async function openPublishedApp(
   { revisions }: Pick<Storage, "revisions">,
-  surroundings: Surroundings,
+  surroundings: Pick<Surroundings, "config" | "language" | "log" | "now">,
 ): Promise<PublishedApp> {
   const { defaultStory, storiesDir } = surroundings.config();
   const language = surroundings.language();
@@ -50,7 +50,7 @@ export async function openPublishedApp(
 }
 
 /** Where no files are, what was published before is enough. */
-function readDesk(surroundings: Surroundings): Library {
+function readDesk(surroundings: Pick<Surroundings, "config" | "language">): Library {
   try {
     return readLibrary(surroundings.config().storiesDir, surroundings.language());
   } catch (error) {

@@ -1,10 +1,18 @@
 import type { Readable, Writable } from "node:stream";
 import type { App } from "#app";
 import type { Config } from "#config";
+import type { Desk } from "#editing";
 import type { Log } from "#log";
 import type { Speech } from "#speech";
 import type { Storage } from "#storage";
 import type { Language } from "#text";
+
+/** What a bot runs on. */
+export interface BotParts {
+  readonly app: App;
+  readonly desk: Desk;
+  readonly storage: Storage;
+}
 
 /** The world around a command; main.ts makes it of the process, a test of streams. */
 export interface Surroundings {
@@ -32,7 +40,7 @@ export interface Surroundings {
    */
   openStorage(): Promise<Storage>;
   /** Runs the bot until it is told to stop. */
-  startBot(app: App, storage: Storage, botToken: string): Promise<void>;
+  startBot(bot: BotParts, botToken: string): Promise<void>;
 }
 
 /** Writes and waits until it is handed on, so that a reader at the other end never waits for what is done. */

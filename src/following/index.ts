@@ -49,7 +49,7 @@ export {
   wishIdOf,
   WISHES_MAX,
 } from "./wish.ts";
-export { isNothing, type News, newsSince } from "./news.ts";
+export { factsIn, isNothing, type News, newsSince } from "./news.ts";
 export type { NewsItem } from "./news-item.ts";
 export type { RevisionToTell } from "./revision.ts";
 export type { Follower } from "./worth-telling.ts";

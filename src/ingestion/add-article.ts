@@ -1,18 +1,12 @@
 import { AskstoryError } from "#errors";
-import { formatFault, parseStory, parseStoryId, type Story } from "#story";
+import { formatFault, parseStory, parseStoryId, publishedText, type Story } from "#story";
 import { draftStory } from "./draft-story.ts";
 import { findStory, type StoryPlace } from "./find-story.ts";
 import type { FactMerge } from "./merge-facts.ts";
 import { obtainArticle, type ObtainingParts } from "./obtain-article.ts";
+import type { GivenFile } from "./read-source.ts";
 import type { ReadArticle } from "./read-article.ts";
-import {
-  hashOf,
-  readFiled,
-  readShelf,
-  writeStory,
-  type FiledStory,
-  type StoryToWrite,
-} from "./story-shelf.ts";
+import { hashOf, readFiled, readShelf, writeStory, type FiledStory } from "./story-shelf.ts";
 import type { StoryHead } from "./story-text.ts";
 
 /** What adding articles needs of the world. */
@@ -45,17 +39,17 @@ export interface AddedStory {
 const SOURCE_UNNAMED = "unnamed source";
 
 /**
- * Makes a story of what a person names: a link, a file, or "-" for the standard input. The same article again
+ * Makes a story of what a person names, a link, a file, or "-" for the standard input, or gives. The same article again
  * changes nothing; a changed one mends its story.
  *
  * @throws AskstoryError where it cannot be had, holds no article, or makes no story
  */
 export async function addArticle(
-  name: string,
+  given: string | GivenFile,
   parts: AddingParts,
   options: AddingOptions = {},
 ): Promise<AddedStory> {
-  const article = await obtainArticle(name, parts);
+  const article = await obtainArticle(given, parts);
   const place = placeOf(article, parts.storiesDir, options.id);
   const old = place.before && parseFiled(place.before, parts);
   const read = hashOf(JSON.stringify(article));
@@ -68,7 +62,10 @@ export async function addArticle(
   const overwrites = mendedByHand && place.before?.article !== drafted.article;
   const toWrite = { id: place.id, article: drafted.article, facts: drafted.facts, read };
   if (!options.dryRun)
-    write(parts.storiesDir, { ...toWrite, setAside: setAsideOf(place.before, overwrites, drafted.merge) });
+    writeStory(parts.storiesDir, {
+      ...toWrite,
+      setAside: setAsideOf(place.before, overwrites, drafted.merge),
+    });
   return {
     outcome: place.before === undefined ? "added" : isOld ? "unchanged" : "mended",
     story: drafted.story,
@@ -105,13 +102,11 @@ function parseFiled({ id, article, facts }: FiledStory, { storiesDir, language }
 
 /** The same reading again: whatever an editor has made of it since stays. Publishing it is all that can change. */
 function again(before: FiledStory, parts: AddingParts, options: AddingOptions): AddedStory {
-  const article = options.publish
-    ? before.article.replace(/^status: *draft *$/m, "status: published")
-    : before.article;
+  const article = options.publish ? publishedText(before.article) : before.article;
   const story = parseFiled({ ...before, article }, parts);
   if (article === before.article) return { outcome: "unchanged", story };
   const { id, facts, receipt } = before;
-  if (!options.dryRun) write(parts.storiesDir, { id, article, facts, read: receipt?.read ?? "" });
+  if (!options.dryRun) writeStory(parts.storiesDir, { id, article, facts, read: receipt?.read ?? "" });
   return { outcome: "mended", story };
 }
 
@@ -145,16 +140,4 @@ function setAsideOf(
     );
   }
   return aside;
-}
-
-function write(storiesDir: string, story: StoryToWrite): void {
-  try {
-    writeStory(storiesDir, story);
-  } catch (error) {
-    throw new AskstoryError(
-      "story-unwritable",
-      `${storiesDir}/${story.id} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-      "Make STORIES_DIR a folder that this user may write to.",
-    );
-  }
 }

@@ -24,5 +24,6 @@ export { isPublicAddress, type AddressPolicy } from "./public-addresses.ts";
 export type { ReadArticle, ReadParagraph } from "./read-article.ts";
 export { readMarkdown } from "./read-markdown.ts";
 export { readPage } from "./read-page.ts";
-export type { SourceAccess } from "./read-source.ts";
+export type { GivenFile, SourceAccess } from "./read-source.ts";
 export { readText } from "./read-text.ts";
+export { mendStory } from "./story-shelf.ts";

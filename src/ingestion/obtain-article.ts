@@ -4,7 +4,7 @@ import type { PageReader } from "./open-page-reader.ts";
 import type { PageLexicon } from "./page-lexicon.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { readMarkdown } from "./read-markdown.ts";
-import { readSource, type SourceAccess, type SourceText } from "./read-source.ts";
+import { type GivenFile, readSource, type SourceAccess, type SourceText } from "./read-source.ts";
 import { readText } from "./read-text.ts";
 
 /** What reading an article from anywhere needs. */
@@ -21,10 +21,11 @@ export interface ObtainingParts {
  * @throws AskstoryError where it cannot be had, or is no article in the language that stories are read in
  */
 export async function obtainArticle(
-  name: string,
+  given: string | GivenFile,
   { access, reader, lexicon, language }: ObtainingParts,
 ): Promise<ReadArticle> {
-  const source = await readSource(name, access);
+  const source = await readSource(given, access);
+  const name = typeof given === "string" ? given : given.name;
   const called = name === "-" ? "The standard input" : name;
   const article =
     source.form === "page" ? await reader.read(source.text, called, source.link) : readPlain(source, lexicon);

@@ -29,16 +29,29 @@ const FORMS: Readonly<Record<string, SourceText["form"]>> = {
   ".xhtml": "page",
 };
 
+/** A file that somebody handed over, instead of naming one. */
+export interface GivenFile {
+  /** Its end says what it holds, unless `form` does. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly form?: SourceText["form"];
+}
+
 /**
- * Reads what a person named: a link, a file, or "-" for the standard input.
+ * Reads what a person named: a link, a file, or "-" for the standard input; or gave.
  *
  * @throws AskstoryError where it cannot be had or is no text
  */
-export async function readSource(name: string, access: SourceAccess): Promise<SourceText> {
+export async function readSource(source: string | GivenFile, access: SourceAccess): Promise<SourceText> {
+  if (typeof source !== "string") return readBytes(source, source.form);
   const limits = access.limits ?? FETCH_LIMITS;
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return readLink(name, access);
-  const bytes = name === "-" ? await readInput(access.input, limits) : await readLocal(name, limits);
-  const form = FORMS[extname(name).toLowerCase()];
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readLink(source, access);
+  const bytes = source === "-" ? await readInput(access.input, limits) : await readLocal(source, limits);
+  return readBytes({ name: source, bytes });
+}
+
+function readBytes({ name, bytes }: GivenFile, known?: SourceText["form"]): SourceText {
+  const form = known ?? FORMS[extname(name).toLowerCase()];
   if (name !== "-" && form === undefined) {
     throw new AskstoryError(
       "input-type",

@@ -11,6 +11,8 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
+import { AskstoryError } from "#errors";
+
 /** A story's files as they lie in its folder. */
 export interface FiledStory {
   readonly id: string;
@@ -63,21 +65,67 @@ export function readFiled(folder: string, id: string): FiledStory | undefined {
 }
 
 /**
- * Writes a story's files: whole beside their place first, then moved there, so that nobody ever reads half a file.
- * Other files of its folder stay.
+ * Writes a story's files.
+ *
+ * @throws AskstoryError `story-unwritable`
  */
 export function writeStory(folder: string, { id, article, facts, read, setAside }: StoryToWrite): void {
+  const files = new Map([
+    ["facts.yaml", facts],
+    ["article.md", article],
+    [RECEIPT_FILE, receiptOf(read, article)],
+  ]);
+  const place = join(folder, id);
+  for (const [name, text] of setAside ?? []) files.set(name, (readIfThere(join(place, name)) ?? "") + text);
+  writeFiles(folder, id, files);
+}
+
+/**
+ * Writes what an editor has made of a story's files; what `add` remembers of its last reading stays.
+ *
+ * @throws AskstoryError `story-unwritable`
+ */
+export function mendStory(
+  folder: string,
+  { id, article, facts }: Pick<FiledStory, "id"> & Partial<Pick<FiledStory, "article" | "facts">>,
+): void {
+  const before = readFiled(folder, id);
+  const files = new Map<string, string>();
+  if (facts !== undefined) files.set("facts.yaml", facts);
+  if (article !== undefined) {
+    files.set("article.md", article);
+    const { receipt } = before ?? {};
+    if (receipt?.written === hashOf(before?.article ?? ""))
+      files.set(RECEIPT_FILE, receiptOf(receipt.read, article));
+  }
+  writeFiles(folder, id, files);
+}
+
+function receiptOf(read: string, article: string): string {
+  return `${read}\n${hashOf(article)}\n`;
+}
+
+/**
+ * Whole beside their place first, then moved there, so that nobody ever reads half a file. Other files of the folder stay.
+ */
+function writeFiles(folder: string, id: string, files: ReadonlyMap<string, string>): void {
+  try {
+    moveIn(folder, id, files);
+  } catch (error) {
+    throw new AskstoryError(
+      "story-unwritable",
+      `${folder}/${id} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      "Make STORIES_DIR a folder that this user may write to.",
+    );
+  }
+}
+
+function moveIn(folder: string, id: string, files: ReadonlyMap<string, string>): void {
   makeFolder(folder);
   const place = join(folder, id);
   const temporary = mkdtempSync(join(folder, `.${id}-`));
   // Made anew inside: a temporary folder itself is open to its owner alone.
   const whole = join(temporary, id);
-  const files = new Map([
-    ["facts.yaml", facts],
-    ["article.md", article],
-    [RECEIPT_FILE, `${read}\n${hashOf(article)}\n`],
-  ]);
-  for (const [name, text] of setAside ?? []) files.set(name, (readIfThere(join(place, name)) ?? "") + text);
   try {
     mkdirSync(whole);
     for (const [name, text] of files) writeFileSync(join(whole, name), text, { flush: true });

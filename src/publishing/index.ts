@@ -28,6 +28,7 @@
 export { publishFirst, type FirstRevisions } from "./first-revisions.ts";
 export { createPublishedStories, type PublishedParts, type PublishedStories } from "./published-stories.ts";
 export {
+  hashOfFiles,
   prepareRevision,
   publishRevision,
   type Publication,

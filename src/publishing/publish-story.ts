@@ -44,7 +44,7 @@ export function nextRevision(
     status: "published",
     at: now,
     note,
-    hash: hashOf(files),
+    hash: hashOfFiles(files),
     article,
     facts,
   };
@@ -89,7 +89,7 @@ export async function publishRevision(
 }
 
 /** The same for files that read the same. */
-function hashOf({ article = "", facts = "" }: StoryFiles): string {
+export function hashOfFiles({ article = "", facts = "" }: StoryFiles): string {
   return createHash("sha256")
     .update(JSON.stringify([normaliseText(article), normaliseText(facts)]))
     .digest("hex");

@@ -10,6 +10,7 @@
  *
  * @module
  */
+export { changesInWords } from "./changes.ts";
 export { missingInWords } from "./missing.ts";
 export { newsInWords, type GrantedLine, type NewsInWords, type NewsLine } from "./news.ts";
 export { sourceInWords } from "./source.ts";

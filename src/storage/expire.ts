@@ -28,6 +28,9 @@ export async function deleteExpired(database: Kysely<Tables>, now: Date): Promis
     .where("since", "<=", before(KEPT_MS.delivery))
     .execute();
   await database.deleteFrom("wishes").where("wished_at", "<=", before(KEPT_MS.wish)).execute();
+  await database.deleteFrom("awaited_texts").where("asked_at", "<=", before(KEPT_MS.conversation)).execute();
+  const old = database.selectFrom("offers").select("hash").where("at", "<=", before(KEPT_MS.delivery));
+  await database.deleteFrom("offer_messages").where("hash", "in", old).execute();
   const gone = await database
     .selectFrom("readers")
     .select("chat")

@@ -12,6 +12,8 @@ const PERSONAL: Record<PersonalTable, true> = {
   posts: true,
   summaries: true,
   wishes: true,
+  offer_messages: true,
+  awaited_texts: true,
 };
 
 /**

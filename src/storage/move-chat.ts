@@ -13,6 +13,8 @@ const KEYS_WITHIN_CHAT: Record<PersonalTable, readonly string[]> = {
   posts: ["id"],
   summaries: ["story"],
   wishes: ["story", "id"],
+  offer_messages: ["story", "hash"],
+  awaited_texts: [],
 };
 
 /**

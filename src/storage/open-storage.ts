@@ -1,10 +1,12 @@
 import { Kysely } from "kysely";
+import type { AwaitedTexts, Offers } from "#editing";
 import { AskstoryError } from "#errors";
 import type { Announcements, Archive, Follows, Ledger, Summaries, Wishes } from "#following";
 import type { Log } from "#log";
 import type { FeedStore } from "#watching";
 import { createAnnouncements } from "./announcements.ts";
 import { createArchive } from "./archive.ts";
+import { createAwaitedTexts } from "./awaited-texts.ts";
 import { backUp } from "./backup.ts";
 import { type ChatSettingsStore, createChatSettings } from "./chat-settings.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
@@ -17,6 +19,7 @@ import { createInbox, type Inbox } from "./inbox.ts";
 import { createLedger } from "./ledger.ts";
 import { createMask, loadStreetWords } from "./mask.ts";
 import { migrate } from "./migrate.ts";
+import { createOffers } from "./offers.ts";
 import { giveTo } from "./owner.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 import { createRevisions, type Revisions } from "./revisions.ts";
@@ -34,6 +37,8 @@ export interface Storage extends AsyncDisposable {
   readonly ledger: Ledger;
   readonly summaries: Summaries;
   readonly announcements: Announcements;
+  readonly offers: Offers;
+  readonly awaitedTexts: AwaitedTexts;
   readonly revisions: Revisions;
   readonly archive: Archive;
   readonly feeds: FeedStore;
@@ -92,6 +97,8 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       ledger: createLedger(database, engine, now),
       summaries: createSummaries(database, now),
       announcements: createAnnouncements(database, now),
+      offers: createOffers(database, now),
+      awaitedTexts: createAwaitedTexts(database, now),
       revisions: createRevisions(database, engine, now),
       archive: createArchive(database),
       feeds: createFeeds(database, now),

@@ -19,6 +19,9 @@ export interface Tables {
   readonly wishes: WishRow;
   readonly feeds: FeedRow;
   readonly feed_items: FeedItemRow;
+  readonly offers: OfferRow;
+  readonly offer_messages: OfferMessageRow;
+  readonly awaited_texts: AwaitedTextRow;
 }
 
 /** Those with rows of one chat, which /forget deletes. */
@@ -220,4 +223,39 @@ interface SummaryRow {
   daily_at: number | null;
   /** When a daily one is next due; null: that is to be worked out. */
   next_at: number | null;
+}
+
+/** One content of a story's files, as it was brought to the editors. */
+interface OfferRow {
+  story: string;
+  hash: string;
+  kind: string;
+  title: string;
+  state: string;
+  revision: number | null;
+  at: number;
+}
+
+/** What an editor was told of an offer. */
+interface OfferMessageRow {
+  story: string;
+  hash: string;
+  chat: number;
+  /** Its number in the chat. */
+  message: ColumnType<number | null, number | undefined, number | null>;
+  /** The offer's state as the message says it. */
+  shown: ColumnType<string | null, string | undefined, string | null>;
+  /** 1: this editor decided. */
+  is_theirs: ColumnType<number, number | undefined>;
+  /** When it is next tried, or the claim runs out. */
+  due_at: ColumnType<number, number | undefined>;
+}
+
+/** What an editor was asked for, and what the next text is therefore. */
+interface AwaitedTextRow {
+  chat: number;
+  story: string;
+  fact: string;
+  part: string;
+  asked_at: number;
 }

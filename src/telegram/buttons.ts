@@ -1,5 +1,6 @@
 import { type Level, LEVELS, type NewsChoices, type WishId } from "#following";
 import type { StoryId } from "#story";
+import { decodeDeskAction, type DeskAction, deskFieldsOf } from "./desk-buttons.ts";
 import { decodeChoices, encodeChoices, isNewsChoice, type NewsChoice } from "./news-choices.ts";
 
 /** Telegram's limit, in bytes. */
@@ -38,7 +39,8 @@ export type ButtonAction =
   | { readonly kind: "level"; readonly story: StoryId; readonly what: Level }
   /** What to choose from, of how to hear of all stories. */
   | { readonly kind: "choose"; readonly choice: NewsChoice }
-  | { readonly kind: "chosen"; readonly choices: NewsChoices };
+  | { readonly kind: "chosen"; readonly choices: NewsChoices }
+  | DeskAction;
 
 export interface Button {
   readonly label: string;
@@ -90,6 +92,8 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
       return ["choose", action.choice];
     case "chosen":
       return ["chosen", encodeChoices(action.choices)];
+    default:
+      return deskFieldsOf(action);
   }
 }
 
@@ -104,8 +108,10 @@ export function decodeAction(data: string): ButtonAction | { readonly kind: "unk
   if (kind === "choose" && isNewsChoice(id)) return { kind, choice: id };
   if (kind === "chosen" && id !== undefined) return decodeChosen(id);
   if ((kind === "judge" || kind === "aside") && rest.length === 0) return decodeNumbered(kind, id, detail);
-  if (id === undefined || !/^[a-z0-9-]{1,32}$/.test(id) || rest.length > 0) return { kind: "unknown" };
+  if (id === undefined || !/^[a-z0-9-]{1,32}$/.test(id)) return { kind: "unknown" };
   const story = id as StoryId;
+  const atDesk = decodeDeskAction(kind, story, detail === undefined ? [] : [detail, ...rest]);
+  if (atDesk || rest.length > 0) return atDesk ?? { kind: "unknown" };
   if (kind === "story" && detail === undefined) return { kind, story };
   if (kind === "ask" && detail !== undefined && /^\d{1,3}$/.test(detail)) {
     return { kind, story, number: Number(detail) };

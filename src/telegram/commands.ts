@@ -4,6 +4,8 @@ import { SUMMARY_LENGTHS } from "#story";
 import { html } from "./html.ts";
 import { composeMessages } from "./message.ts";
 import { askWhetherToForget } from "./forget.ts";
+import { replyWithDesk } from "./reply-at-bench.ts";
+import type { Editor } from "./reply-at-desk.ts";
 import { replyToAsk } from "./reply-to-ask.ts";
 import { replyWithPrivacy } from "./privacy.ts";
 import { inNewsroomsName, type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
@@ -23,6 +25,8 @@ interface CommandCall {
   readonly person: number;
   readonly chat: number;
   readonly conversation: Conversation;
+  /** Whoever sent it, where that is an editor in their private chat. */
+  readonly editor?: Editor;
 }
 
 export interface Command {
@@ -30,7 +34,7 @@ export interface Command {
   readonly name: string;
   /** It shows or changes what the chat has set: in a group that is for its admins. */
   readonly isSetting?: true;
-  /** Only editors have it, and only in private. */
+  /** It is in editors' menus alone, and unknown to everybody else. */
   readonly isForEditors?: true;
   reply(call: CommandCall, parts: ReplyParts): Reply | Promise<Reply>;
 }
@@ -59,8 +63,13 @@ export const COMMANDS: readonly Command[] = [
     isSetting: true,
     reply: ({ conversation }, parts) => replyWithLanguages(conversation, parts),
   },
+  {
+    name: "desk",
+    isForEditors: true,
+    reply: (call, parts) => (call.editor ? replyWithDesk(call.editor, parts) : replyWithHelp(call, parts)),
+  },
   { name: "stories", reply: ({ conversation }, parts) => replyWithStories(conversation, parts) },
-  { name: "help", reply: ({ conversation }, parts) => replyWithHelp(conversation, parts) },
+  { name: "help", reply: (call, parts) => replyWithHelp(call, parts) },
   { name: "privacy", reply: ({ conversation }, parts) => replyWithPrivacy(conversation, parts) },
   {
     name: "forget",
@@ -87,6 +96,9 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
+/** Without those that editors alone have. */
+export const COMMANDS_OF_READERS = COMMANDS.filter(({ isForEditors }) => !isForEditors);
+
 export function findCommand(name: string): Command | undefined {
   return COMMANDS.find((known) => known.name === name);
 }
@@ -106,17 +118,20 @@ function replyWithSummary(
 /** What Telegram's menu shows of commands. */
 export function describeCommands(
   speech: Speech,
-  commands: readonly Command[] = COMMANDS,
+  commands: readonly Command[] = COMMANDS_OF_READERS,
 ): { command: string; description: string }[] {
-  return commands
-    .filter(({ isForEditors }) => !isForEditors)
-    .map(({ name }) => ({ command: name, description: speech.say(`command-${name}`) }));
+  return commands.map(({ name }) => ({ command: name, description: speech.say(`command-${name}`) }));
 }
 
 /** In a group everybody reads it: how to ask there is enough. */
-function replyWithHelp(conversation: Conversation, { speech, newsroom, group }: ReplyParts): Reply {
+function replyWithHelp(
+  { conversation, editor }: Pick<CommandCall, "conversation" | "editor">,
+  { speech, newsroom, group }: ReplyParts,
+): Reply {
   if (group) return replyInWords(speech.say("group-help"), conversation);
-  const commands = describeCommands(speech).map(({ command, description }) => `/${command} – ${description}`);
+  const commands = describeCommands(speech, editor ? COMMANDS : COMMANDS_OF_READERS).map(
+    ({ command, description }) => `/${command} – ${description}`,
+  );
   const contact = inNewsroomsName(newsroom, speech);
   const lines = [speech.say("talk-help"), "", ...commands, ...(contact === undefined ? [] : ["", contact])];
   return replyInWords(lines.join("\n"), conversation);

@@ -54,11 +54,12 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
       storage.conversations.read(chat),
       storage.chatSettings.read(chat),
     ]);
-    const reply = await making.run(async () => {
+    const made = await making.run(async () => {
       // After a start hundreds wait: between two replies what Telegram answers has its turn.
       await nextTurn();
-      return replyOrSorry(update, before, settings);
+      return orSorry(() => replyOf(update, before, settings), update, { before, settings });
     });
+    const reply = made.work ? await orSorry(made.work, update, { before, settings }) : made;
     if (reply.forget) await storage.forget(chat);
     if (reply.moved) await storage.ledger.moveChat(reply.moved.from, reply.moved.to);
     if (reply.settings) await storage.chatSettings.keep(chat, reply.settings);
@@ -100,8 +101,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     });
   }
 
-  /** A mistake of ours costs the reader an answer, not the chat. */
-  async function replyOrSorry(
+  async function replyOf(
     { id, incoming }: HandledUpdate,
     before: Conversation,
     settings: ChatSettings,
@@ -112,14 +112,24 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     const own = { speech, settings, update: id, group, timeZone: settings.timeZone ?? timeZone };
     const parts = { ...options.parts, ...own };
     const chosen = before.story === undefined && settings.story !== undefined && app.story(settings.story);
+    const reply = await replyTo(incoming, chosen ? app.turnTo(chosen.id, before) : before, parts);
+    return withLanguageNote(reply, parts);
+  }
+
+  /** A mistake of ours costs the reader an answer, not the chat. */
+  async function orSorry(
+    make: () => Promise<Reply>,
+    { incoming }: HandledUpdate,
+    { before, settings }: { readonly before: Conversation; readonly settings: ChatSettings },
+  ): Promise<Reply> {
     try {
-      const reply = await replyTo(incoming, chosen ? app.turnTo(chosen.id, before) : before, parts);
-      return withLanguageNote(reply, parts);
+      return await make();
     } catch (error) {
       log.error(
         { kind: incoming.kind, error: error instanceof Error ? error.stack : String(error) },
         "no reply made",
       );
+      const speech = speechFor(incoming, settings, options.parts.speech);
       return replyInWords(speech.say("telegram-sorry"), before);
     }
   }

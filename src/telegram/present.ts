@@ -2,17 +2,22 @@ import type { Api } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
 import type { Log } from "#log";
 import type { Speech } from "#speech";
-import { type Command, COMMANDS, describeCommands } from "./commands.ts";
+import { type Command, COMMANDS, COMMANDS_OF_READERS, describeCommands } from "./commands.ts";
 import { describeError } from "./telegram-fault.ts";
 
+interface Menu {
+  readonly scope: BotCommandScope;
+  readonly commands: readonly Command[];
+}
+
 /** What the menu shows where: in a group what only its admins may is for them alone, and no reader starts there. */
-const MENUS: readonly { readonly scope: BotCommandScope; readonly commands: readonly Command[] }[] = [
-  { scope: { type: "default" }, commands: COMMANDS },
+const MENUS: readonly Menu[] = [
+  { scope: { type: "default" }, commands: COMMANDS_OF_READERS },
   {
     scope: { type: "all_group_chats" },
-    commands: COMMANDS.filter((one) => isOfGroups(one) && !one.isSetting),
+    commands: COMMANDS_OF_READERS.filter((one) => isOfGroups(one) && !one.isSetting),
   },
-  { scope: { type: "all_chat_administrators" }, commands: COMMANDS.filter(isOfGroups) },
+  { scope: { type: "all_chat_administrators" }, commands: COMMANDS_OF_READERS.filter(isOfGroups) },
 ];
 
 function isOfGroups({ name }: Command): boolean {
@@ -25,12 +30,27 @@ function isOfGroups({ name }: Command): boolean {
  */
 export async function present(
   api: Api,
-  { speech, log, signal }: { readonly speech: Speech; readonly log: Log; readonly signal: AbortSignal },
+  {
+    speech,
+    log,
+    signal,
+    config,
+  }: {
+    readonly speech: Speech;
+    readonly log: Log;
+    readonly signal: AbortSignal;
+    readonly config: { readonly editorIds: readonly number[] };
+  },
 ): Promise<void> {
   const stop = signal as Parameters<Api["deleteWebhook"]>[1];
+  // An editor has a menu once they have opened the chat.
+  const ofEditors = config.editorIds.map((id): Menu => ({
+    scope: { type: "chat", chat_id: id },
+    commands: COMMANDS,
+  }));
   const deleted = ["deleteWebhook", () => api.deleteWebhook({}, stop)] as const;
   const calls = inEachLanguage(speech).flatMap(({ words, language }) => [
-    ...MENUS.map(
+    ...[...MENUS, ...ofEditors].map(
       ({ scope, commands }) =>
         [
           "setMyCommands",

@@ -1,5 +1,6 @@
-import type { InlineKeyboardButton, CallbackQuery, Message, Update } from "grammy/types";
+import type { InlineKeyboardButton, CallbackQuery, Document, Message, Update } from "grammy/types";
 import { type ButtonAction, decodeAction } from "./buttons.ts";
+import type { SentFile } from "./download.ts";
 import { readMembership } from "./read-membership.ts";
 
 /** Who the bot is, and so what is meant for it. */
@@ -40,6 +41,8 @@ export type Incoming = {
       /** What stands in italics at the end of the message: the question that it is about. */
       readonly question?: string;
     }
+  /** In a private chat. */
+  | { readonly kind: "file"; readonly file: SentFile }
   /** A photo, a voice message, a sticker … */
   | { readonly kind: "notText" }
   /** It can't write there any more, since its reader has blocked it or an admin has so decided; or it can again. */
@@ -149,6 +152,8 @@ function readMessage(message: Message, me: Myself): Incoming | undefined {
   if (moved) return { ...by, kind: "moved", ...moved };
   const isForUs = !group || message.reply_to_message?.from?.id === me.id;
   if (text === undefined) {
+    const { document } = message;
+    if (document && !group) return { ...by, kind: "file", file: fileOf(document) };
     const isContent = CONTENT.some((kind) => message[kind] !== undefined);
     return !group && isContent ? { ...by, kind: "notText" } : undefined;
   }
@@ -173,4 +178,8 @@ function groupOf({
 }: Pick<Message, "chat" | "message_id"> & Partial<Message>): GroupPlace | undefined {
   if (chat.type === "private") return undefined;
   return { ...(rest.is_topic_message && { thread: rest.message_thread_id }), title: chat.title, message };
+}
+
+function fileOf({ file_id: id, file_name: name = "", file_size: bytes = 0 }: Document): SentFile {
+  return { id, name, bytes };
 }

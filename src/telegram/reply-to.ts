@@ -1,7 +1,10 @@
 import type { Conversation } from "#answering";
 import { findCommand } from "./commands.ts";
 import type { ButtonAction } from "./buttons.ts";
+import { isDeskAction } from "./desk-buttons.ts";
 import { replyToForget } from "./forget.ts";
+import { type Editor, replyAtDesk } from "./reply-at-desk.ts";
+import { replyToEditor, replyToFile } from "./reply-to-editor.ts";
 import { replyToJudgement } from "./reply-to-judgement.ts";
 import { replyToSettingAside } from "./reply-with-unanswered.ts";
 import { replyToMembership } from "./reply-to-membership.ts";
@@ -28,7 +31,9 @@ export function replyTo(
 ): Reply | Promise<Reply> {
   switch (incoming.kind) {
     case "text":
-      return replyToQuestion(incoming.text, conversation, parts);
+      return replyToText(incoming, conversation, parts);
+    case "file":
+      return replyToSentFile(incoming, conversation, parts);
     case "command":
       return replyToCommand(incoming, conversation, parts);
     case "press":
@@ -44,16 +49,48 @@ export function replyTo(
   }
 }
 
+/** What an editor writes may be work on the desk; all else is a question. */
+async function replyToText(
+  { text, ...incoming }: Extract<Incoming, { kind: "text" }>,
+  conversation: Conversation,
+  parts: ReplyParts,
+): Promise<Reply> {
+  const editor = editorOf(incoming, conversation, parts);
+  const atDesk = editor && (await replyToEditor(text, editor, parts));
+  return atDesk ?? replyToQuestion(text, conversation, parts);
+}
+
+function replyToSentFile(
+  { file, ...incoming }: Extract<Incoming, { kind: "file" }>,
+  conversation: Conversation,
+  parts: ReplyParts,
+): Reply {
+  const editor = editorOf(incoming, conversation, parts);
+  if (editor) return replyToFile(file, editor, parts);
+  return replyInWords(parts.speech.say("telegram-only-text"), conversation);
+}
+
+/** Undefined for everybody else, and in groups. */
+function editorOf(
+  { chat, person, group }: Pick<Incoming, "chat" | "person" | "group">,
+  conversation: Conversation,
+  { desk }: ReplyParts,
+): Editor | undefined {
+  return !group && desk?.isEditor(person) ? { chat, person, conversation, desk } : undefined;
+}
+
 function replyToCommand(
-  { name, payload, person, chat, group }: Extract<Incoming, { kind: "command" }>,
+  { name, payload, ...incoming }: Extract<Incoming, { kind: "command" }>,
   conversation: Conversation,
   parts: ReplyParts,
 ): Reply | Promise<Reply> {
   const command = findCommand(name);
+  const { person, chat, group } = incoming;
+  const editor = editorOf(incoming, conversation, parts);
   if (!command || (command.isForEditors && (group || !parts.isEditor(person)))) {
     return replyInWords(parts.speech.say("telegram-unknown-command", { command: `/${name}` }), conversation);
   }
-  return command.reply({ payload, person, chat, conversation }, parts);
+  return command.reply({ payload, person, chat, conversation, editor }, parts);
 }
 
 function replyToPress(
@@ -64,6 +101,11 @@ function replyToPress(
   const { app, speech } = parts;
   const reader = { chat, person, conversation };
   if (action.kind === "wish" && group) return replyInWords(speech.say("telegram-in-private"), conversation);
+  if (isDeskAction(action)) {
+    const editor = editorOf({ chat, person, group }, conversation, parts);
+    if (editor) return replyAtDesk(action, editor, parts);
+    return replyInWords(speech.say("telegram-old-button"), conversation);
+  }
   switch (action.kind) {
     case "unknown":
       return replyInWords(speech.say("telegram-old-button"), conversation);

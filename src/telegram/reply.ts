@@ -1,9 +1,11 @@
 import type { App } from "#app";
 import type { Conversation } from "#answering";
+import type { Desk } from "#editing";
 import type { Announcements, Follows, PostedSummary, Wishes } from "#following";
 import type { Speech } from "#speech";
 import type { Story } from "#story";
 import type { AskedQuestion, ChatSettings, Questions } from "./bot-storage.ts";
+import type { Download } from "./download.ts";
 import { html } from "./html.ts";
 import { composeMessages, type OutgoingMessage, type Place } from "./message.ts";
 import type { GroupPlace, Keyboard } from "./read-update.ts";
@@ -29,9 +31,16 @@ export interface ReplyParts {
   readonly isEditor: (person: number) => boolean;
   /** Telegram's number of the update that is replied to. */
   readonly update: number;
+  /** Where editors decide what readers get; absent: nobody does so here. */
+  readonly desk?: EditorsDesk;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newsroom: { readonly name?: string; readonly contact?: string };
+}
+
+/** The desk, and what editors send to it. */
+export interface EditorsDesk extends Desk {
+  readonly download: Download;
 }
 
 /** What goes back to the reader, and the conversation that the next question continues. */
@@ -50,6 +59,8 @@ export interface Reply {
   readonly summary?: Pick<PostedSummary, "story" | "revision" | "length">;
   /** The buttons that a message of ours has from now on. */
   readonly keyboard?: Keyboard;
+  /** What makes the reply instead, and takes long, such as fetching a page: others are answered meanwhile. */
+  readonly work?: () => Promise<Reply>;
   /** Where it is said, if not where it was asked. */
   readonly to?: Place;
 }

@@ -1,4 +1,5 @@
 import { Api } from "grammy";
+import type { Desk } from "#editing";
 import { broadcast, keepSummaries, type ReadRevisions } from "#following";
 import type { Log } from "#log";
 import { createAttempts } from "./attempt.ts";
@@ -6,6 +7,7 @@ import type { BotStorage } from "./bot-storage.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { deleteExpired } from "./delete-expired.ts";
 import { createIsAdmin } from "./group-admins.ts";
+import { createDownload } from "./download.ts";
 import { knock } from "./introduction.ts";
 import { openIntake } from "./open-intake.ts";
 import { Pace, type Pacing } from "./pace.ts";
@@ -15,6 +17,7 @@ import { present } from "./present.ts";
 import type { ReplyParts } from "./reply.ts";
 import { createSender } from "./sender.ts";
 import { createShowSummary } from "./show-summary.ts";
+import { tellEditors } from "./tell-editors.ts";
 import { watchPolling } from "./watchdog.ts";
 
 export interface BotOptions {
@@ -27,6 +30,7 @@ export interface BotOptions {
     readonly editorIds: readonly number[];
   };
   readonly app: ReplyParts["app"];
+  readonly desk?: Desk;
   readonly speech: ReplyParts["speech"];
   readonly storage: BotStorage;
   /** Of the stories that readers follow. */
@@ -51,7 +55,17 @@ const DRAIN_MS = { answers: 6000, requests: 2000 };
  * @throws AskstoryError `telegram-token` or `telegram-conflict`, or `database-foreign`
  */
 export async function startBot(options: BotOptions): Promise<void> {
-  const { config, app, speech, storage, log, signal, clock = SYSTEM_CLOCK, pace = new Pace() } = options;
+  const {
+    config,
+    app,
+    desk,
+    speech,
+    storage,
+    log,
+    signal,
+    clock = SYSTEM_CLOCK,
+    pace = new Pace(),
+  } = options;
   const apiRoot = config.telegramApiRoot.replace(/\/+$/, "");
   const api = new Api(config.botToken, { apiRoot, timeoutSeconds: REQUEST_TIMEOUT_SECONDS });
   const bot = await knock(api, { apiRoot, clock, log, signal });
@@ -83,10 +97,19 @@ export async function startBot(options: BotOptions): Promise<void> {
   const { timeZone, newsroom } = config;
   const editors = new Set(config.editorIds);
   const { follows, wishes, ledger } = storage;
+  const download = createDownload(api, { apiRoot, botToken: config.botToken, stop: closed.signal });
   const { questions, announcements } = storage;
   const isEditor = (person: number) => editors.has(person);
   const told = { app, speech, timeZone, newsroom, now: () => clock.now() };
-  const parts = { ...told, follows, wishes, questions, announcements, isEditor };
+  const parts = {
+    ...told,
+    desk: desk && { ...desk, download },
+    follows,
+    wishes,
+    questions,
+    announcements,
+    isEditor,
+  };
   const isAdmin = createIsAdmin({ api, clock, log, stop: closed.signal });
   const intake = openIntake({ bot, sender, isAdmin, storage, parts, clock, log, stop: signal });
   const polling = new Polling({
@@ -105,8 +128,10 @@ export async function startBot(options: BotOptions): Promise<void> {
     giveUp: giveUp.signal,
   });
   const unasked = AbortSignal.any([signal, ended.signal]);
+  const telling = desk ? tellEditors({ desk, sender, parts, clock, log, stop: unasked }) : Promise.resolve();
   const background = [
     watchPolling({ polling, api, clock, log, stop: closed.signal }),
+    telling,
     deleteExpired({ storage, clock, log, stop: closed.signal }),
     broadcast(
       {
@@ -141,12 +166,19 @@ export async function startBot(options: BotOptions): Promise<void> {
     ended.abort();
     await intake.drain(DRAIN_MS.answers);
     closed.abort();
-    await intake.drain(DRAIN_MS.requests);
+    await Promise.all([intake.drain(DRAIN_MS.requests), settled(telling, DRAIN_MS.requests, clock)]);
     giveUp.abort();
     await Promise.all(background);
     const { underWay: left } = intake;
     log.info({ left }, left > 0 ? "stopped: the rest is answered at the next start" : "stopped");
   }
+}
+
+/** Waits for it, but no longer than that. */
+async function settled(it: Promise<void>, milliseconds: number, clock: Clock): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([it, clock.sleep(milliseconds, over.signal)]);
+  over.abort();
 }
 
 /** Whether Telegram answers. */

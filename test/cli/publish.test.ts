@@ -42,7 +42,7 @@ function editTroops(): void {
 async function whileRunning(use: (app: App) => Promise<void> | void): Promise<string> {
   const { errors, code } = await runInTerminal(["start"], {
     environment: { ...environment(), BOT_TOKEN: "1:any" },
-    bot: async (app) => use(app),
+    bot: async ({ app }) => use(app),
   });
   expect(code).toBe(0);
   return errors;

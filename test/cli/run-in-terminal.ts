@@ -50,8 +50,7 @@ export async function runInTerminal(
     now,
     elapsed: () => performance.now(),
     openStorage: () => openStorage(config().databaseUrl, { now, log }),
-    startBot:
-      options.bot ?? (async (_app, _storage, botToken) => void output.push(`the bot ${botToken} runs\n`)),
+    startBot: options.bot ?? (async (_bot, botToken) => void output.push(`the bot ${botToken} runs\n`)),
   };
   const code = await runCommandLine(words, surroundings);
   return { code, output: output.join(""), errors: errors.join("") };

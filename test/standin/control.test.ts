@@ -99,7 +99,7 @@ test("a reader's message can be changed by the reader", async () => {
 
 test.each([
   ["say", { chat: -999, from: 1, text: "x" }, "make it by POST /control/chat"],
-  ["say", { chat: 1001 }, "give text or photo"],
+  ["say", { chat: 1001 }, "give text, photo or document"],
   ["say", { text: "x" }, "chat"],
   ["say", { chat: 1001, txt: "x" }, "txt"],
   ["say", { chat: 1001, text: "x", replyTo: 4 }, "no message 4"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { StoryId } from "../../src/story/index.ts";
+import type { FactId, StoryId } from "../../src/story/index.ts";
 import {
   type ButtonAction,
   decodeAction,
@@ -14,6 +14,11 @@ describe("a button's data", () => {
     { kind: "ask", story: LONGEST, number: 999 },
     { kind: "story", story: LONGEST },
     { kind: "view", view: "timeline", story: LONGEST },
+    { kind: "offer", verb: "publish", story: LONGEST, hash: "0123abcd" },
+    { kind: "stop", story: LONGEST, revision: 123456789 },
+    { kind: "desk", story: LONGEST },
+    { kind: "preview", story: LONGEST },
+    { kind: "fact", verb: "detail", story: LONGEST, fact: "a-fact-of-24-letters-too" as FactId },
   ])("$kind comes back as it was made, with the longest of ids", (action) => {
     expect(LONGEST).toHaveLength(32);
     expect(decodeAction(encodeAction(action))).toEqual(action);
@@ -34,6 +39,11 @@ describe("a button's data", () => {
     "ask:mali:-1",
     "ask:Mali:1",
     "ask:mali:1:2",
+    "offer:mali:publish:xyz",
+    "offer:mali:steal:0123abcd",
+    "stop:mali:0",
+    "f:mali:show",
+    "f:mali:burn:troops",
     "story:",
     "story:mali:1",
     "view:mali",

@@ -1,5 +1,5 @@
 import { prepareRevision, publishRevision, type Publication } from "#publishing";
-import { prepareAnnouncement } from "../announcement.ts";
+import { announcementInWords } from "../announcement.ts";
 import { changesInWords } from "../changes-in-words.ts";
 import { defineCommand } from "../command.ts";
 import { confirm } from "../confirm.ts";
@@ -26,19 +26,24 @@ export const publish = defineCommand({
   async run({ arguments: [id], options }, surroundings) {
     const filed = findFiled(id, surroundings);
     await using storage = await surroundings.openStorage();
-    const { revisions } = storage;
+    const { revisions, archive, follows, wishes } = storage;
+    const language = surroundings.language();
     const next = await prepareRevision(filed, {
       revisions,
-      language: surroundings.language(),
+      language,
       now: surroundings.now(),
       note: options.note,
     });
+    // Only those who publish need it: other commands start sooner.
+    const { prepareAnnouncement } = await import("#editing");
     const announcement = await prepareAnnouncement(
       { ...next, isCorrection: options.correction },
-      storage,
-      surroundings,
+      { archive, follows, wishes, language },
     );
-    const lines = [...inWords(next, surroundings.now()), ...(announcement?.preview ?? [])];
+    const lines = [
+      ...inWords(next, surroundings.now()),
+      ...announcementInWords(announcement, surroundings.speech()),
+    ];
     await write(surroundings.output, `${lines.join("\n")}\n`);
     if (options["dry-run"]) return EXIT.done;
     if (!options.yes && !(await confirm("Publish it?", "publish", surroundings))) return EXIT.done;

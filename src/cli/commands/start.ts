@@ -2,6 +2,8 @@ import type { Storage } from "#storage";
 import { defineCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { keepCurrent } from "../keep-current.ts";
+import { keepOffering } from "../keep-offering.ts";
+import { openDesk } from "../open-desk.ts";
 import { prepare } from "../prepare.ts";
 import { openPublishedApp } from "../published-app.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -18,14 +20,17 @@ export const start = defineCommand({
     if (botToken === undefined) return chat.run(call, surroundings);
     await using storage = await surroundings.openStorage();
     const { app, stories } = await openPublishedApp(storage, surroundings);
+    const { desk, look } = await openDesk(storage, surroundings);
     const stop = new AbortController();
+    const log = surroundings.log();
     const besides = Promise.all([
       prepare(app, () => stop.signal.aborted),
-      keepCurrent(stories, surroundings.log(), { stop: stop.signal }),
+      keepCurrent(stories, log, { stop: stop.signal }),
+      keepOffering(look, { desk, log }, { stop: stop.signal }),
       watch.feeds.length > 0 && watchBesides(storage, surroundings, stop.signal),
     ]);
     try {
-      await surroundings.startBot(app, storage, botToken);
+      await surroundings.startBot({ app, desk, storage }, botToken);
     } finally {
       stop.abort();
       await besides;

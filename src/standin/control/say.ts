@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Chat, chatCard, isInside, memberStatus, type User, userOf } from "../chats.ts";
 import { detectEntities } from "../detection.ts";
 import { forwardToDiscussion } from "../discussion.ts";
-import { photoSizes, storeFile } from "../files.ts";
+import { fileCard, photoSizes, storeFile } from "../files.ts";
 import {
   asReplied,
   findMessage,
@@ -27,6 +27,8 @@ const sayOrder = z.strictObject({
   text: z.string().optional(),
   /** A picture, in base64. */
   photo: z.base64().optional(),
+  /** A file. */
+  document: z.strictObject({ name: z.string().min(1), bytes: z.base64() }).optional(),
   caption: z.string().optional(),
   replyTo: z.int().optional(),
   /** The forum topic. */
@@ -57,7 +59,8 @@ export const sayVerb = verb(sayOrder, (state, order) => {
   if (chat.migratedTo !== undefined)
     throw badOrder(`chat ${chat.id} has become supergroup ${chat.migratedTo}: write there`);
   if (order.inline === true) return { inlineQuery: askInline(state, chat, order) };
-  if (order.text === undefined && order.photo === undefined) throw badOrder("give text or photo");
+  if (order.text === undefined && order.photo === undefined && order.document === undefined)
+    throw badOrder("give text, photo or document");
   if (order.edit !== undefined) return editAsPerson(state, chat, order);
   reopen(state, chat, order);
   const message: Message = {
@@ -118,13 +121,19 @@ function surroundings(state: State, chat: Chat, { replyTo, thread }: SayOrder): 
   };
 }
 
-function contentOf(state: State, { text, photo, caption }: SayOrder): Partial<Message> {
+function contentOf(state: State, { text, photo, document, caption }: SayOrder): Partial<Message> {
+  if (document !== undefined) {
+    const { name, bytes } = document;
+    const stored = storeFile(state, { name, bytes: Buffer.from(bytes, "base64") }, "document");
+    return { document: { file_name: name, ...fileCard(stored) }, ...captioned(caption) };
+  }
   if (photo === undefined) return { text: text ?? "", ...marked("entities", text ?? "") };
   const file = storeFile(state, { name: "photo.jpg", bytes: Buffer.from(photo, "base64") }, "photo");
-  return {
-    photo: photoSizes(file),
-    ...(caption === undefined ? {} : { caption, ...marked("caption_entities", caption) }),
-  };
+  return { photo: photoSizes(file), ...captioned(caption) };
+}
+
+function captioned(caption: string | undefined): Partial<Message> {
+  return caption === undefined ? {} : { caption, ...marked("caption_entities", caption) };
 }
 
 function marked(field: "entities" | "caption_entities", text: string): Partial<Message> {

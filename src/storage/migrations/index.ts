@@ -6,6 +6,7 @@ import { GROUPS } from "./0005-groups.ts";
 import { SUMMARIES } from "./0006-summaries.ts";
 import { TOLD_LANGUAGE } from "./0007-told-language.ts";
 import { JUDGEMENTS } from "./0008-judgements.ts";
+import { DESK } from "./0009-desk.ts";
 import type { Migration } from "./migration.ts";
 
 /** In the order in which they are applied. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   SUMMARIES,
   TOLD_LANGUAGE,
   JUDGEMENTS,
+  DESK,
 ];
