@@ -1,3 +1,5 @@
+import type { Language } from "#text";
+import { figureFits, type FigureFits } from "./figure-fits.ts";
 import type { AskedTerm, Reading } from "./reading.ts";
 import type { TermMatch } from "./terms.ts";
 import type { IndexedSentence, TextIndex } from "./text-index.ts";
@@ -25,6 +27,7 @@ export interface Alignment {
   /** Best strength of each asked term anywhere in the story; below that in the title. */
   readonly anywhere: readonly number[];
   readonly inTitle: readonly number[];
+  readonly figures: FigureFits;
 }
 
 /** A pronoun's word counts a little less than the word itself. */
@@ -35,7 +38,7 @@ const KNOWN_STRENGTH = 0.85;
 
 const NOWHERE = { match: { kind: "none", strength: 0 }, at: -1, by: "none" } as const;
 
-export function align(reading: Reading, index: TextIndex): Alignment {
+export function align(reading: Reading, index: TextIndex, language: Language): Alignment {
   const matches = reading.terms.map((asked) => matchesOf(asked, index));
   const weights = reading.terms.map((asked, q) => weightOf(asked, matches[q], index));
   const rows = index.sentences.map((sentence) => alignSentence(reading, matches, weights, sentence));
@@ -60,6 +63,7 @@ export function align(reading: Reading, index: TextIndex): Alignment {
     rows,
     anywhere,
     inTitle,
+    figures: figureFits(reading, index, language),
   };
 }
 

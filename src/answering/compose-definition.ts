@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
 import type { Reading } from "./reading.ts";
+import { spelledBefore } from "./spelled-before.ts";
 import type { IndexedSentence } from "./text-index.ts";
 import { valueWords } from "./value-words.ts";
 import { withoutStop } from "./without-stop.ts";
@@ -140,10 +141,11 @@ function titleBefore(sentence: IndexedSentence, { from, to, asked, named }: Ment
   return named && asked > from ? slice(sentence, from, asked) : undefined;
 }
 
-/** "the International Federation … (FIDH)" */
+/** "the International Federation … (FIDH)", "a continuing resolution (CR)" */
 function longForm(sentence: IndexedSentence, { from, to }: Mention): string | undefined {
-  if (sentence.words[from - 1]?.text !== "(" || sentence.words[to]?.text !== ")") return undefined;
-  const long = sentence.names.find((one) => one.to === from - 1);
+  const { words, names } = sentence;
+  if (words[from - 1]?.text !== "(" || words[to]?.text !== ")") return undefined;
+  const long = names.find((one) => one.to === from - 1) ?? spelledBefore(words, from - 1, words[from].text);
   return long && slice(sentence, long.from, long.to);
 }
 

@@ -5,6 +5,7 @@ import type { QuestionKind } from "./question-kinds.ts";
 /** Is the answer of the sort that was asked for, and near what was asked? */
 export const ANSWER = [
   "no number",
+  "number unfit", // what the answer's figure counts is not what was asked for
   "no time",
   "time unasked",
   "who: a place",
@@ -29,6 +30,7 @@ export function answerFit(claim: Claim): Features<(typeof ANSWER)[number]> {
   const asks = (of: ReadonlySet<QuestionKind>, such: boolean): number => (of.has(kind) && such ? 1 : 0);
   const digits = sentence.words.slice(span.from, span.to).some(({ text }) => /\d/.test(text));
   const number = digits || sentence.figures.some((figure) => inside(figure.number));
+  const fits = alignment.figures?.[sentence.number];
   const time = sentence.dates.some(inside);
   const names = sentence.names.filter(inside);
   const told = sentence.termAt[span.head] < 0 ? undefined : index.terms[sentence.termAt[span.head]];
@@ -36,6 +38,10 @@ export function answerFit(claim: Claim): Features<(typeof ANSWER)[number]> {
     head === undefined || told === undefined ? 0 : language.vectors.similarity(head.vector, told.vector);
   return {
     "no number": asks(NUMBER, !number),
+    "number unfit":
+      fits === undefined || !number
+        ? 0
+        : 1 - Math.max(0, ...fits.filter((_, i) => inside(sentence.figures[i].number))),
     "no time": asks(TIME, !time && !number),
     "time unasked": time && !NUMBER.has(kind) && !TIME.has(kind) ? 1 : 0,
     "who: a place": asks(PERSON, names.length > 0 && names.every((name) => name.kind === "place")),

@@ -29,7 +29,7 @@ export function matchQuestion(
   index: StoryIndex,
   language: Language,
 ): Matches {
-  const alignment = align(reading, index.text);
+  const alignment = align(reading, index.text, language);
   const sentences = rankSentences(alignment, index, language, followUp);
   const candidates = rankSpans(sentences, alignment, index, language, followUp);
   const facts = rankFacts(reading, { sentences, spans: candidates }, index, language, followUp);

@@ -124,7 +124,7 @@ export function rankSpans(
     const context = spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]);
     const grade = spanGrader(context, index.text, language);
     const spanScores = scoreSpans(places, frame, grade, language);
-    const fitness = spanFitness(alignment.reading, sentence, alignment.rows[number]);
+    const fitness = spanFitness(alignment.reading, sentence, alignment);
     spanScores.forEach((score, i) => (spanScores[i] = score + fitness(spanAt(frame, i))));
     if (followUp !== undefined)
       spanScores.forEach(

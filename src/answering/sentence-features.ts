@@ -38,6 +38,7 @@ export const SENTENCE_FEATURES = [
   "answer whereabouts", // a place behind "in", "near" …
   "answer meanwhile", // a time without a date: "after the storm"
   "early", // earlier in the story
+  "figure fits", // how well one of its figures answers to what is counted
   "question mark",
 ] as const;
 
@@ -146,9 +147,10 @@ function addSurroundings(row: Float64Array, sentence: IndexedSentence, around: S
 }
 
 function addAnswer(row: Float64Array, sentence: IndexedSentence, alignment: Alignment): void {
-  const { reading, rows, weightSum } = alignment;
+  const { reading, rows, weightSum, figures } = alignment;
   const wanted = wantedSort(reading.kind);
   row[AT["answer sort"]] = ANY_SORT;
+  row[AT["figure fits"]] = Math.max(0, ...(figures?.[sentence.number] ?? []));
   if (wanted === undefined) return;
   const aligned = rows[sentence.number];
   const answers = placesOfSort(wanted, sentence, aligned);

@@ -1,5 +1,6 @@
 import type { WordRange } from "#text";
-import type { AlignedTerm } from "./alignment.ts";
+import type { AlignedTerm, Alignment } from "./alignment.ts";
+import { FIT_MIN } from "./figure-fits.ts";
 import type { QuestionKind } from "./question-kinds.ts";
 import type { Reading } from "./reading.ts";
 import type { Span } from "./spans.ts";
@@ -18,14 +19,15 @@ const TELLING_KINDS: ReadonlySet<QuestionKind> = new Set(["whatNoun", "whatTime"
 export function spanFitness(
   reading: Reading,
   sentence: IndexedSentence,
-  row: readonly AlignedTerm[],
+  { rows, figures: fits }: Pick<Alignment, "rows" | "figures">,
 ): (span: Span) => number {
-  const wanted = wantedRanges(reading, sentence, row);
+  const row = rows[sentence.number];
+  const wanted = fittest(wantedRanges(reading, sentence, row), sentence, fits?.[sentence.number]);
   const telling = tellingPhrase(reading, sentence, row);
   return ({ from, to }) => {
-    const fits = wanted.length === 0 || wanted.some((range) => range.from < to && range.to > from);
+    const isFit = wanted.length === 0 || wanted.some((range) => range.from < to && range.to > from);
     const tells = telling !== undefined && from >= telling.from && from <= telling.fresh && to === telling.to;
-    return (fits ? 0 : -UNFIT) + (tells ? TELLS_KIND : 0);
+    return (isFit ? 0 : -UNFIT) + (tells ? TELLS_KIND : 0);
   };
 }
 
@@ -61,6 +63,20 @@ function wantedRanges(
     default:
       return [];
   }
+}
+
+/** Of the ranges those of the figures that fit as well as any, where one does. */
+function fittest(
+  ranges: readonly WordRange[],
+  { figures }: IndexedSentence,
+  fits: readonly number[] | undefined,
+): readonly WordRange[] {
+  if (fits === undefined) return ranges;
+  const fitOf = ({ from }: WordRange): number =>
+    fits[figures.findIndex(({ number }) => number.from === from)] ?? 0;
+  const best = Math.max(FIT_MIN, ...ranges.map(fitOf));
+  const fit = ranges.filter((range) => fitOf(range) >= best);
+  return fit.length > 0 ? fit : ranges;
 }
 
 /** "a March 5 deadline" for "what is the deadline", "tough talks" for "what sort of talks": from its start, its first new word, to its end. */

@@ -21,6 +21,10 @@ export interface FigureWords {
   readonly qualifiers: readonly (readonly string[])[];
   readonly measures: ReadonlySet<string>;
   readonly durations: ReadonlySet<string>;
+  /** Words of a question that wants an amount of money, a share of a whole, or a number of people. */
+  readonly money: ReadonlySet<string>;
+  readonly shares: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
 }
 
 const CURRENCY = /^(?:\$|£|€|¥|₹|us\$|a\$)$/i;

@@ -75,6 +75,9 @@ export function loadLanguage(folder: string, code: string): Language {
       qualifiers: numbers.qualifiers.map((phrase) => phrase.split(" ")),
       measures: new Set(numbers.measures),
       durations: new Set(numbers.durations),
+      money: new Set(numbers.money),
+      shares: new Set(numbers.shares),
+      people: new Set(numbers.people),
     },
     names: loadNameWords(join(folder, "names.yaml"), code),
     capitals: new Map(
@@ -102,6 +105,9 @@ interface NumbersFile {
   readonly qualifiers: string[];
   readonly measures: string[];
   readonly durations: string[];
+  readonly money: string[];
+  readonly shares: string[];
+  readonly people: string[];
   readonly dates: Record<
     "weekdays" | "units" | "relative" | "counts" | "adverbs" | "modifiers" | "eras",
     string[]

@@ -72,7 +72,7 @@ function laidBeside(
   index: StoryIndex,
   language: Language,
 ): Pick<AskedCase, "alignment" | "features" | "meanings"> {
-  const alignment = align(readQuestion(question, language), index.text);
+  const alignment = align(readQuestion(question, language), index.text, language);
   const meanings = sentenceMeanings(alignment, index.text, language.vectors);
   return { alignment, meanings, features: sentenceFeatures(alignment, index.text, meanings) };
 }
