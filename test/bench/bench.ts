@@ -1,10 +1,13 @@
-// npm run bench -- [PART …] [FILE …]: how fast and how good the answers are. Without parts, all of them; FILEs are
-// question sets (JSON lines, also gzipped), without any those of data/questions.
+// npm run bench -- [PART …] [FILE …] [--seeds N]: how fast and how good the answers are, and what it holds out. Without
+// parts, all of them; FILEs are question sets (JSON lines, also gzipped), without any those of data/questions; what is
+// left to chance is tried N times, without it 10.
+import { parseArgs } from "node:util";
 import { AskstoryError } from "#errors";
 import { loadLanguage } from "#text";
 import { benchAnswers } from "./answers.ts";
 import { benchBroadcast } from "./broadcast.ts";
 import { BrokenPromise } from "./broken-promise.ts";
+import { benchFaults } from "./faults.ts";
 import { benchFlood } from "./flood.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchInline } from "./inline.ts";
@@ -28,6 +31,7 @@ const PARTS = {
   "publish-kills": benchPublishKills,
   broadcast: benchBroadcast,
   questions: benchQuestions,
+  faults: benchFaults,
   flood: benchFlood,
   inline: benchInline,
   memory: benchMemory,
@@ -35,7 +39,11 @@ const PARTS = {
 };
 type Part = keyof typeof PARTS;
 
-const given = process.argv.slice(2);
+const { positionals: given, values } = parseArgs({
+  allowPositionals: true,
+  options: { seeds: { type: "string", default: "10" } },
+});
+const seeds = Number(values.seeds);
 const files = given.filter((argument) => argument.includes(".jsonl"));
 const named = given.filter((argument) => !files.includes(argument));
 const unknown = named.filter((name) => !isPart(name));
@@ -45,13 +53,16 @@ if (unknown.length > 0) {
     `There is no part ${unknown.join(", ")}: give some of ${Object.keys(PARTS).join(", ")}, and .jsonl files.\n`,
   );
   process.exitCode = 2;
+} else if (!Number.isInteger(seeds) || seeds < 1) {
+  process.stderr.write(`--seeds ${values.seeds} is no number of seeds: give a whole one from 1 on.\n`);
+  process.exitCode = 2;
 } else {
   const parts = named.length > 0 ? named.filter(isPart) : Object.keys(PARTS).filter(isPart);
   const language = loadLanguage("data/language/en", "en");
   try {
     const sets = readQuestionSets(files, language);
     for (const part of parts) {
-      const lines = await PARTS[part]({ sets, files, language });
+      const lines = await PARTS[part]({ sets, files, language, seeds });
       process.stdout.write(`${lines.join("\n")}\n\n`);
     }
   } catch (error) {

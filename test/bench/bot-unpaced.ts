@@ -1,4 +1,5 @@
-// A bot as fast as Telegram answers, on the stand-in whose address is given; on each line that it reads, it writes its memory in bytes.
+// A bot as fast as Telegram answers, of TELEGRAM_API_ROOT and DATABASE_URL; on each line that it reads, it writes its memory in bytes.
+import { createRevisionReader } from "#following";
 import { createLog } from "#log";
 import { loadSpeech } from "#speech";
 import { openStorage } from "#storage";
@@ -9,7 +10,8 @@ import { shippedApp } from "./known-questions.ts";
 
 const UNPACED: Pacing = { waitForAll: () => 0, waitFor: () => 0, take: () => {}, hold: () => {} };
 
-const [telegramApiRoot, databaseUrl] = process.argv.slice(2);
+const { TELEGRAM_API_ROOT: telegramApiRoot = "", DATABASE_URL: databaseUrl = "" } = process.env;
+const language = loadLanguage("data/language/en", "en");
 const log = createLog("error", process.stderr);
 const now = (): Date => new Date();
 const stop = new AbortController();
@@ -22,9 +24,9 @@ process.stdin.on("data", () => {
 await using storage = await openStorage(databaseUrl, { now, log });
 await startBot({
   config: { botToken: "1:any", telegramApiRoot, timeZone: "UTC", newsroom: {}, editorIds: [] },
-  app: shippedApp(loadLanguage("data/language/en", "en")),
+  app: shippedApp(language),
   storage,
-  revisions: async () => [],
+  revisions: createRevisionReader(storage.archive, language, () => Date.now()),
   speech: loadSpeech("data/locales", "en"),
   log,
   signal: stop.signal,

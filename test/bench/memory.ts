@@ -34,11 +34,10 @@ export async function benchMemory({ language }: Bench): Promise<string[]> {
   const known = knownQuestions(shippedApp(language));
   const database = await databaseKinds(() => "")[0].open();
   const standin = await startStandin();
-  const bot = spawn(
-    process.execPath,
-    ["--expose-gc", join(import.meta.dirname, "bot-unpaced.ts"), standin.url, database.url],
-    { stdio: ["pipe", "pipe", "inherit"] },
-  );
+  const bot = spawn(process.execPath, ["--expose-gc", join(import.meta.dirname, "bot-unpaced.ts")], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { PATH: process.env.PATH, TELEGRAM_API_ROOT: standin.url, DATABASE_URL: database.url },
+  });
   const steps: Step[] = [];
   try {
     for (let step = 0; step < STEPS; step++) steps.push(await askMany(standin, bot, { step, known }));

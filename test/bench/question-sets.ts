@@ -11,6 +11,8 @@ export interface Bench {
   /** As given on the command line. */
   readonly files: readonly string[];
   readonly language: Language;
+  /** How often what is left to chance is tried. */
+  readonly seeds: number;
 }
 
 /** Questions of one name with the stories that they are about. */

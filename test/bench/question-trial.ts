@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Standin, startStandin } from "#standin";
 import { pseudoRandom } from "../learn/softmax.ts";
 import { BotProcess } from "../telegram/bot-process.ts";
+import { countFaults, type FaultsMet, orderFaults } from "./faults-of-telegram.ts";
 import type { KnownQuestion } from "./known-questions.ts";
 
 /** What is asked, and what is done to the bot and to Telegram meanwhile; all by the seed. */
@@ -21,7 +22,7 @@ export interface TrialResult {
   readonly disordered: number;
   /** "One moment, I give it again" that stand in a chat and became no answer. */
   readonly lines: number;
-  readonly faults: { readonly 429: number; readonly 500: number; readonly cut: number };
+  readonly faults: FaultsMet;
   readonly seconds: number;
 }
 
@@ -43,7 +44,7 @@ export async function runTrial({ seed, databaseUrl, known }: Trial): Promise<Tri
   const random = pseudoRandom(seed);
   const asked = Array.from({ length: CHATS }, () => shuffled(known, random).slice(0, QUESTIONS_A_CHAT));
   const standin = await startStandin();
-  for (const method of METHODS) orderFaults(standin, method);
+  orderFaults(standin, METHODS);
   const began = performance.now();
   const bot = new BotProcess({ telegram: standin.url, databaseUrl });
   try {
@@ -57,15 +58,6 @@ export async function runTrial({ seed, databaseUrl, known }: Trial): Promise<Tri
     await bot.stop().catch(() => {});
     await standin.stop();
   }
-}
-
-/** Of two faults that are due at once the first happens: half of the 5xx come after the message took effect. */
-function orderFaults({ control }: Standin, method: string): void {
-  control.fault({ method, every: 400, cut: true, when: "after" });
-  control.fault({ method, every: 200, cut: true });
-  control.fault({ method, every: 140, code: 500, when: "after" });
-  control.fault({ method, every: 70, code: 500 });
-  control.fault({ method, every: 50, code: 429, retryAfter: 1 });
 }
 
 async function ask({ control }: Standin, asked: readonly (readonly KnownQuestion[])[], random: () => number) {
@@ -122,13 +114,6 @@ async function countAnswers(standin: Standin, asked: readonly (readonly KnownQue
     }
   }
   return counts;
-}
-
-function countFaults({ control }: Standin): TrialResult["faults"] {
-  const { calls } = control.calls({ method: "sendMessage" });
-  const met = calls.filter(({ fault }) => fault === true).map(({ answer }) => answer);
-  const count = (answer: number | "cut"): number => met.filter((one) => one === answer).length;
-  return { 429: count(429), 500: count(500), cut: count("cut") };
 }
 
 function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {

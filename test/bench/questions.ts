@@ -9,10 +9,7 @@ import { knownQuestions, shippedApp, type KnownQuestion } from "./known-question
 import { benchLatency } from "./latency.ts";
 import { runTrial, type TrialResult } from "./question-trial.ts";
 import type { Bench } from "./question-sets.ts";
-
-const SEEDS = 10;
-/** Each waits most of its time for the pace, so several fit beside one another. */
-const AT_ONCE = 5;
+import { trySeeds } from "./seeds.ts";
 
 const HEAD = [
   "1,000 questions, 200 chats, 3 × kill -9",
@@ -30,20 +27,15 @@ const HEAD = [
 
 const PROMISE = "every question is answered, none more than twice, each chat's in their order.";
 
-interface NamedResult {
-  readonly name: string;
-  readonly seed: number;
-  readonly result: TrialResult;
-}
-
 /** What becomes of questions while Telegram misbehaves and the bot is killed, and how soon they are answered without that. @throws BrokenPromise */
-export async function benchQuestions({ language }: Bench): Promise<string[]> {
+export async function benchQuestions({ language, seeds }: Bench): Promise<string[]> {
   const known = knownQuestions(shippedApp(language));
   const folder = mkdtempSync(join(tmpdir(), "askstory-pg-"));
   try {
     const kinds = databaseKinds(() => folder).filter(({ isMissing }) => !isMissing);
-    const results: NamedResult[] = [];
-    for (const kind of kinds) results.push(...(await trialsOn(kind, known)));
+    const results = await trySeeds(kinds, seeds, (seed, databaseUrl) =>
+      runTrial({ seed, databaseUrl, known }),
+    );
     const rows = results.map(({ name, result }) => [name, ...cellsOf(result)]);
     const lines = inColumns([HEAD, ...rows], (column) => column > 0);
     const isBroken = results.some(
@@ -54,28 +46,6 @@ export async function benchQuestions({ language }: Bench): Promise<string[]> {
   } finally {
     stopPostgres(folder);
   }
-}
-
-async function trialsOn(kind: DatabaseKind, known: readonly KnownQuestion[]): Promise<NamedResult[]> {
-  const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
-  const results: NamedResult[] = [];
-  const next = seeds.values();
-  const work = async (): Promise<void> => {
-    for (const seed of next) {
-      const database = await kind.open();
-      const result = await runTrial({ seed, databaseUrl: database.url, known });
-      await database.drop();
-      const name = `${kind.name}, seed ${seed}`;
-      results.push({ name, seed, result });
-      process.stderr.write(
-        `${name}: ${cellsOf(result)
-          .map((cell, at) => `${HEAD[at + 1]} ${cell}`)
-          .join(", ")}\n`,
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return results.toSorted((one, other) => one.seed - other.seed);
 }
 
 async function latencyOn(kind: DatabaseKind, known: readonly KnownQuestion[]): Promise<string[]> {

@@ -7,9 +7,11 @@ export interface BotProcessOptions {
   /** Default: any. */
   readonly token?: string;
   readonly databaseUrl: string;
+  /** Default: `askstory start`. */
+  readonly program?: readonly string[];
 }
 
-/** `askstory start` in a process of its own, which can be killed and comes back. */
+/** A bot in a process of its own, which can be killed and comes back. */
 export class BotProcess {
   readonly #options: BotProcessOptions;
   #process: ChildProcess;
@@ -50,7 +52,8 @@ export class BotProcess {
   }
 
   #start(): ChildProcess {
-    const bot = spawn(process.execPath, ["bin/askstory.js", "start"], {
+    const { program = ["bin/askstory.js", "start"] } = this.#options;
+    const bot = spawn(process.execPath, program, {
       stdio: ["ignore", "ignore", "pipe"],
       env: {
         PATH: process.env.PATH,
