@@ -36,7 +36,7 @@ export interface Told {
 /** Every message that goes out unasked, with its state: it survives whatever happens to us. */
 export interface Ledger {
   /**
-   * Claims what is due, the longest due first; one message about a story to a chat at a time. What a killed worker had
+   * Claims what is due, for one of several instances at a time, the longest due first; one message about a story to a chat at a time. What a killed worker had
    * claimed is in doubt from now on.
    *
    * @param limit at most so many

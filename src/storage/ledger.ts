@@ -14,10 +14,12 @@ export function createLedger(database: Kysely<Tables>, engine: Engine, now: () =
     database.transaction().execute((transaction) => writeSettled(transaction, all, now().getTime())),
   );
   return {
-    claim: (limit) =>
-      database
+    async claim(limit) {
+      if (!(await engine.turn.take())) return [];
+      return database
         .transaction()
-        .execute((transaction) => claimDue(transaction, engine, { limit, now: now().getTime() })),
+        .execute((transaction) => claimDue(transaction, engine, { limit, now: now().getTime() }));
+    },
     settle: (owed, delivery, told) => settle({ owed, delivery, told }),
     drop: inGroups((all: readonly Owed[]) =>
       database.transaction().execute(async (transaction) => {

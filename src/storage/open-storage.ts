@@ -109,7 +109,10 @@ export async function openStorage(url: string, { now, log }: StorageOptions): Pr
       expire: () => deleteExpired(database, now()),
       expireConversations: () => deleteExpiredConversations(database, now()),
       backup: (file) => backUp(database, engine, file),
-      [Symbol.asyncDispose]: () => database.destroy(),
+      async [Symbol.asyncDispose]() {
+        await engine.turn[Symbol.asyncDispose]();
+        await database.destroy();
+      },
     };
   } catch (error) {
     await database.destroy();

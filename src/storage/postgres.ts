@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Log } from "#log";
 import type { Engine } from "./engine.ts";
 import { dumpPostgres } from "./pg-dump.ts";
+import { openTurn } from "./turn.ts";
 
 /** Any number, in a database that is the bot's own. */
 const MIGRATION_LOCK = 20_140_306;
@@ -12,6 +13,7 @@ export function openPostgres(url: string, log: Pick<Log, "warn">): Engine {
   return {
     dialect: new PostgresDialect({ pool: async () => openPool(url, log) }),
     locksRows: true,
+    turn: openTurn(url),
     async lockMigrations(transaction) {
       await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
     },

@@ -15,6 +15,8 @@ export function openSqlite(file: string): Engine {
   return {
     dialect: new SqliteDialect({ database: () => openFile(file) }),
     locksRows: false,
+    // A file has one instance.
+    turn: { take: async () => true, [Symbol.asyncDispose]: async () => {} },
     // A transaction of ours holds the one lock for writing from its start.
     lockMigrations: async () => {},
     // It takes the index that fits without knowing.

@@ -1,9 +1,10 @@
-// Publishes one revision after the other, and says before and after each which it is, until somebody ends it.
+// Publishes and announces one revision after the other, and says before and after each which it is, until somebody ends it.
 import { publishRevision, type Revision } from "#publishing";
 import { openStorage } from "#storage";
-import type { AddedFact, Fact, FactId, StoryId } from "#story";
+import { LEVELS } from "#following";
+import type { AddedFact, Fact, FactId } from "#story";
+import { STORY } from "./followed-story.ts";
 
-const STORY = "ferry" as StoryId;
 const ARTICLE_CHARACTERS = 200_000;
 const CHANGES = 400;
 
@@ -12,7 +13,11 @@ const { revisions } = await openStorage(process.argv[2], { now, log: { warn: () 
 const last = await revisions.newest(STORY);
 for (let number = (last?.number ?? 0) + 1; ; number++) {
   process.stdout.write(`begins ${number}\n`);
-  await publishRevision({ revision: revisionOf(number), changes: changesOf(number) }, revisions);
+  const announcement = { isCorrection: false, levels: LEVELS };
+  await publishRevision(
+    { revision: revisionOf(number), changes: changesOf(number), announcement },
+    revisions,
+  );
   process.stdout.write(`ended ${number}\n`);
 }
 

@@ -4,7 +4,7 @@ import { openStorage, type Storage } from "#storage";
 import type { FactId, StoryId } from "#story";
 import { announce as announceIn } from "./announce.ts";
 import { DATABASES, type TestDatabase } from "./databases.ts";
-import { everyRow } from "./every-row.ts";
+import { everyRow, runSql } from "./every-row.ts";
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
@@ -219,6 +219,25 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
       await settle(again, sent);
       expect(await states(2)).toEqual({ sent: 1 });
     });
+
+    test.runIf(name !== "SQLite")(
+      "is one instance's turn, and another takes over when it is lost",
+      async () => {
+        const log = { warn: () => {} };
+        await using other = await openStorage(database.url, { now: () => new Date(now), log });
+        await claimed();
+        await announce(3);
+        expect(await other.ledger.claim(100)).toEqual([]);
+        await runSql(
+          database.url,
+          `select pg_terminate_backend(pid) from pg_locks
+         where locktype = 'advisory' and classid::bigint = hashtext(current_schema())::bigint & 4294967295`,
+        );
+        now += DAY;
+        expect(await other.ledger.claim(100)).toHaveLength(1);
+        await expect.poll(claimed).toEqual([]);
+      },
+    );
 
     test("that is put off comes back when it is due", async () => {
       const [owed] = await claimed();
