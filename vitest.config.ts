@@ -12,6 +12,7 @@ export default defineConfig({
     // Rooms for the young objects that hold a read story: a twentieth of the time goes into collecting them else.
     execArgv: ["--max-semi-space-size=64"],
     // A busy machine is no failure.
+    hookTimeout: 30_000,
     testTimeout: 30_000,
     expect: { poll: { timeout: 20_000 } },
   },

@@ -32,7 +32,7 @@ const READERS = FOLLOWERS - GROUPS;
 const KILL_WITHIN_MS = 400;
 const MIGRATE_WITHIN_MS = 5000;
 /** A claim of a killed process runs out after 30 s, and the third doubt about one message waits 50 s. */
-const SETTLED_WITHIN_MS = 240_000;
+const NOTHING_FOR_MS = 120_000;
 const TROOPS = "1,200";
 
 /** 3 %. */
@@ -92,7 +92,7 @@ async function publishToFollowers(databaseUrl: string): Promise<void> {
 async function kill({ control }: Standin, bot: BotProcess, random: () => number): Promise<void> {
   for (let kills = 0; kills < KILLS; kills++) {
     const { seq } = control.calls({ method: "sendMessage" });
-    const until = performance.now() + SETTLED_WITHIN_MS;
+    const until = performance.now() + NOTHING_FOR_MS;
     while (control.calls({ method: "sendMessage", since: seq }).calls.length === 0) {
       if (performance.now() > until) throw new TypeError(`all was sent before kill ${kills + 1}`);
       await wait(20);
@@ -112,14 +112,16 @@ async function migrate({ control }: Standin, random: () => number): Promise<void
   );
 }
 
+/** Or until nothing more is. */
 async function untilSettled(databaseUrl: string): Promise<void> {
-  const until = performance.now() + SETTLED_WITHIN_MS;
-  while (performance.now() < until) {
-    const open = await runSql(
+  let [before, since] = [Infinity, performance.now()];
+  while (performance.now() < since + NOTHING_FOR_MS) {
+    const [{ open }] = await runSql(
       databaseUrl,
-      "select chat from deliveries where state in ('queued', 'claimed', 'doubtful') limit 1",
+      "select count(*) as open from deliveries where state in ('queued', 'claimed', 'doubtful')",
     );
-    if (open.length === 0) return;
+    if (Number(open) === 0) return;
+    if (Number(open) < before) [before, since] = [Number(open), performance.now()];
     await wait(500);
   }
 }
