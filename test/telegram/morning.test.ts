@@ -127,6 +127,7 @@ test("/desk shows what is there; only editors have it in their menu", async () =
   expect(desk.buttons).toEqual(["French forces kill 40 fighters in Mali"]);
   const card = await press(ANNA, desk, "French forces kill 40 fighters in Mali", "Readers have it as");
   expect(card.buttons).toEqual(["Look through the facts"]);
+  await say(ANNA, "/help", "/desk – The newsroom's desk");
   const { calls } = room.standin.control.calls({ method: "setMyCommands" });
   const inEnglish = calls.filter(({ parameters }) => parameters["language_code"] === undefined);
   const menus = inEnglish.map(({ parameters }) => JSON.stringify(parameters));

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { loadSpeech } from "#speech";
+import { COMMANDS, COMMANDS_OF_READERS, describeCommands } from "../../src/telegram/commands.ts";
+
+/** Telegram's. */
+const DESCRIPTION_MAX_CHARACTERS = 256;
+
+const speech = loadSpeech("data/locales", "en");
+
+describe("the menus", () => {
+  test.each(speech.locales)("every command is described, in %s", (locale) => {
+    const described = describeCommands(speech.in(locale), COMMANDS);
+    expect(described.map(({ command }) => command)).toEqual(COMMANDS.map(({ name }) => name));
+    const lengths = described.map(({ description }) => description.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(DESCRIPTION_MAX_CHARACTERS);
+  });
+
+  test("readers have none of the editors' commands", () => {
+    const editors = ["desk", "unanswered", "stats"];
+    const known = describeCommands(speech).map(({ command }) => command);
+    expect(known).toEqual(COMMANDS_OF_READERS.map(({ name }) => name));
+    expect(known.filter((name) => editors.includes(name))).toEqual([]);
+  });
+});
