@@ -81,7 +81,7 @@ describe.each(DATABASES)("changed files, with $name", ({ isMissing, open }) => {
       await room.start();
       room.editTroops("1,200", "1,300");
       const newer = await room.sees(ANNA, "→ 1,300 troops");
-      expect(newer.id).toBe(offer.id + 1);
+      expect((await room.chat(ANNA)).map(({ id }) => id).slice(-2)).toEqual([offer.id, newer.id]);
       const over = await room.sees(ANNA, "The files say something else by now.");
       expect(over).toMatchObject({ id: offer.id, buttons: [] });
       room.press(ANNA, newer, "Not now");
@@ -126,7 +126,8 @@ test("what the files say again, after something else, is offered again", async (
   const second = await room.sees(ANNA, "→ 1,300 troops");
   room.editTroops("1,300", "1,200");
   const third = await room.sees(ANNA, "→ 1,200 troops", second.id);
-  expect([first.id, second.id, third.id]).toEqual([first.id, first.id + 1, first.id + 2]);
+  const ids = (await room.chat(ANNA)).map(({ id }) => id);
+  expect(ids.slice(-3)).toEqual([first.id, second.id, third.id]);
 });
 
 test("with faults: the editors get them with line and remedy, once", async () => {
@@ -140,7 +141,7 @@ test("with faults: the editors get them with line and remedy, once", async () =>
   room.edit("mali/facts.yaml", "1,000 troops", "1,200 troops");
   room.edit("mali/facts.yaml", "quantity: 1000", "quantity: 1200");
   const offer = await room.sees(ANNA, "makes revision 2");
-  expect(offer.id).toBe(faults.id + 1);
+  expect((await room.chat(ANNA)).map(({ id }) => id).slice(-2)).toEqual([faults.id, offer.id]);
 });
 
 test("whoever is no editor hears of nothing, and has no such button", async () => {
