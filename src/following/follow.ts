@@ -29,8 +29,8 @@ export interface Follows {
   choices(chat: number): Promise<NewsChoices>;
   /** Whatever is owed to the chat is looked at again by what it has chosen. */
   choose(chat: number, choices: NewsChoices): Promise<void>;
-  /** The reader has blocked the bot: what they have chosen stays. */
-  leave(chat: number): Promise<void>;
+  /** The reader has blocked the bot: what they have chosen stays. False where that is known already. */
+  leave(chat: number): Promise<boolean>;
   /** The reader is back: what was not delivered is, and of each story followed what has come since. */
   comeBack(chat: number): Promise<void>;
 }

@@ -104,7 +104,16 @@ export function createFollows(database: Kysely<Tables>, now: () => Date): Follow
           .execute();
       }),
 
-    leave: (chat) => writeReader(database, chat, { gone_at: now().getTime() }),
+    async leave(chat) {
+      const known = await database
+        .selectFrom("readers")
+        .select("chat")
+        .where("chat", "=", chat)
+        .where("gone_at", "is not", null)
+        .executeTakeFirst();
+      if (known === undefined) await writeReader(database, chat, { gone_at: now().getTime() });
+      return known === undefined;
+    },
 
     comeBack: (chat) =>
       database.transaction().execute(async (transaction) => {

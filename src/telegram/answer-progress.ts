@@ -45,6 +45,11 @@ export type AnswerProgress = Readonly<z.output<typeof progressShape>>;
 
 export const NOT_BEGUN: AnswerProgress = { arrived: 0, next: { kind: "unsent" } };
 
+/** The answer takes the place of a message that is there. */
+export function inPlaceOf(message: number): AnswerProgress {
+  return { arrived: 0, next: { kind: "line", message } };
+}
+
 const LINES_MAX = 3;
 
 /** What an earlier process has kept. A form that this version doesn't know is a doubt: something may have been sent. */

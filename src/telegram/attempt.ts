@@ -23,6 +23,9 @@ export interface Attempts {
 }
 
 export function createAttempts({ sender, chatSettings, parts, log, closed, giveUp }: AttemptParts): Attempts {
+  /** News and a summary may fail at the same moment. */
+  const isBeingTold = new Set<number>();
+
   async function attempt(request: () => Promise<Outcome>): Promise<Outcome> {
     try {
       return await request();
@@ -36,10 +39,12 @@ export function createAttempts({ sender, chatSettings, parts, log, closed, giveU
   /** Whoever has set the chat up hears that it is paused, as well as may be. */
   async function tellOfPause(chat: number): Promise<void> {
     const { setUpBy, title = "" } = await chatSettings.read(chat);
-    if (setUpBy === undefined) return;
+    if (setUpBy === undefined || isBeingTold.has(chat)) return;
+    isBeingTold.add(chat);
     const speech = parts.speech.in((await chatSettings.read(setUpBy)).language);
     const [words] = composeMessages([html`${speech.say("group-paused", { title })}`]);
     await attempt(() => sender.send({ chat: setUpBy }, words, "broadcasts"));
+    isBeingTold.delete(chat);
   }
 
   /** Once more as plain text, where Telegram does not take our markup. */
@@ -49,6 +54,7 @@ export function createAttempts({ sender, chatSettings, parts, log, closed, giveU
     request: (message: OutgoingMessage) => Promise<Outcome>,
   ): Promise<Outcome> {
     const outcome = await attempt(() => request(message));
+    if (outcome.kind === "gone") await tellOfPause(chat);
     if (outcome.kind !== "failed") return outcome;
     if (["noRights", "topicClosed"].includes(outcome.reason)) await tellOfPause(chat);
     if (!["markup", "tooLong"].includes(outcome.reason)) return outcome;

@@ -1,6 +1,7 @@
 import { type Level, LEVELS, type NewsChoices, type WishId } from "#following";
 import type { StoryId } from "#story";
 import { decodeDeskAction, type DeskAction, deskFieldsOf } from "./desk-buttons.ts";
+import { decodePosting, encodePosting, type PostingChange } from "./posting.ts";
 import { decodeChoices, encodeChoices, isNewsChoice, type NewsChoice } from "./news-choices.ts";
 
 /** Telegram's limit, in bytes. */
@@ -25,6 +26,13 @@ export type ButtonAction =
   /** The answer to whether everything shall be deleted. */
   | { readonly kind: "forget"; readonly sure: boolean }
   | { readonly kind: FollowVerb; readonly story: StoryId }
+  /** What of a story is posted in a group or a channel. */
+  | {
+      readonly kind: "posting";
+      readonly chat: number;
+      readonly story: StoryId;
+      readonly change: PostingChange;
+    }
   /** To be told once the story says what stands in the message. */
   | { readonly kind: "wish"; readonly story: StoryId }
   | { readonly kind: "unwish"; readonly story: StoryId; readonly id: WishId }
@@ -33,7 +41,7 @@ export type ButtonAction =
   /** What an editor does with what the story doesn't say, and all that asks the same. */
   | { readonly kind: "aside"; readonly question: number; readonly how: "dismissed" | "muted" }
   /** What is followed, and how: to see it and to change it. */
-  | { readonly kind: "following" | "settings" }
+  | { readonly kind: "following" | "settings" | "postings" }
   | { readonly kind: "language"; readonly language: string }
   /** What to hear of one story. */
   | { readonly kind: "level"; readonly story: StoryId; readonly what: Level }
@@ -77,8 +85,11 @@ function fieldsOf(action: ButtonAction): (string | number)[] {
       return [action.kind, action.story];
     case "unwish":
       return ["unwish", action.story, action.id];
+    case "posting":
+      return ["post", action.story, action.chat.toString(36), encodePosting(action.change)];
     case "following":
     case "settings":
+    case "postings":
       return [action.kind];
     case "language":
       return ["language", action.language];
@@ -102,7 +113,9 @@ export function decodeAction(data: string): ButtonAction | { readonly kind: "unk
   if (data === "forget:all" || data === "forget:nothing") {
     return { kind: "forget", sure: data === "forget:all" };
   }
-  if (data === "following" || data === "settings") return { kind: data };
+  if (data === "following" || data === "settings" || data === "postings") return { kind: data };
+  const posting = decodePost(data);
+  if (posting) return posting;
   const [kind, id, detail, ...rest] = data.split(":");
   if (kind === "language" && id !== undefined && detail === undefined) return { kind, language: id };
   if (kind === "choose" && isNewsChoice(id)) return { kind, choice: id };
@@ -139,6 +152,15 @@ function decodeNumbered(
   if (kind === "judge" && (what === "right" || what === "wrong")) return { kind, question, verdict: what };
   if (kind === "aside" && (what === "dismissed" || what === "muted")) return { kind, question, how: what };
   return { kind: "unknown" };
+}
+
+/** Chats' numbers are long: they stand there to the base 36. */
+function decodePost(data: string): ButtonAction | undefined {
+  const [, story, place, written] =
+    /^post:([a-z0-9-]{1,32}):(-[0-9a-z]{1,11}):([a-zA-Z0-9-]+)$/.exec(data) ?? [];
+  const change = decodePosting(written);
+  if (change === undefined) return undefined;
+  return { kind: "posting", chat: Number.parseInt(place, 36), story: story as StoryId, change };
 }
 
 function decodeChosen(written: string): ReturnType<typeof decodeAction> {

@@ -11,6 +11,7 @@ import { replyWithPrivacy } from "./privacy.ts";
 import { inNewsroomsName, type Reply, replyInWords, type ReplyParts, storyOf } from "./reply.ts";
 import { replyWithFollow, replyWithFollowing, replyWithUnfollow } from "./reply-with-follow.ts";
 import { replyWithLanguages } from "./reply-with-language.ts";
+import { replyToChannelCommand } from "./reply-with-posting.ts";
 import { replyWithSettings } from "./reply-with-settings.ts";
 import { replyWithStart, replyWithStories } from "./reply-with-story.ts";
 import { replyWithKeptSummary } from "./reply-with-kept-summary.ts";
@@ -67,6 +68,11 @@ export const COMMANDS: readonly Command[] = [
     name: "desk",
     isForEditors: true,
     reply: (call, parts) => (call.editor ? replyWithDesk(call.editor, parts) : replyWithHelp(call, parts)),
+  },
+  {
+    name: "channel",
+    isSetting: true,
+    reply: ({ conversation }, parts) => replyToChannelCommand(conversation, parts),
   },
   { name: "stories", reply: ({ conversation }, parts) => replyWithStories(conversation, parts) },
   { name: "help", reply: (call, parts) => replyWithHelp(call, parts) },

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Conversation } from "#answering";
 import type { Log } from "#log";
-import { readProgress } from "./answer-progress.ts";
+import { type AnswerProgress, inPlaceOf, NOT_BEGUN, readProgress } from "./answer-progress.ts";
 import type { ChatSettings } from "./bot-storage.ts";
 import { speechFor, withLanguageNote } from "./chat-language.ts";
 import { ChatQueue } from "./chat-queue.ts";
 import type { Clock } from "./clock.ts";
 import type { Deliver } from "./deliver-answer.ts";
 import { FewAtOnce } from "./few-at-once.ts";
-import { isForAdmins, type IsAdmin } from "./group-admins.ts";
+import { isForAdmins } from "./is-for-admins.ts";
 import { html } from "./html.ts";
 import type { HandlerStorage } from "./patient-storage.ts";
 import { QuestionLimit } from "./question-limit.ts";
@@ -23,7 +23,6 @@ export interface HandlerOptions {
   readonly storage: HandlerStorage;
   readonly acknowledge: Sender["acknowledge"];
   readonly setKeyboard: Sender["setKeyboard"];
-  readonly isAdmin: IsAdmin;
   readonly deliver: Deliver;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
@@ -62,7 +61,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     const reply = made.work ? await orSorry(made.work, update, { before, settings }) : made;
     if (reply.forget) await storage.forget(chat);
     if (reply.moved) await storage.ledger.moveChat(reply.moved.from, reply.moved.to);
-    if (reply.settings) await storage.chatSettings.keep(chat, reply.settings);
+    if (reply.settings) await storage.chatSettings.keep(reply.settingsOf ?? chat, reply.settings);
     const message = await send(update, reply, settings);
     if (reply.summary && message !== undefined) {
       await storage.summaries.remember({ ...reply.summary, chat, message });
@@ -77,7 +76,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
   async function answerOrRefuse(update: HandledUpdate): Promise<void> {
     const { id, incoming } = update;
     if (!isForAdmins(incoming)) return answer(update);
-    const isAllowed = await options.isAdmin(incoming.chat, incoming.person);
+    const isAllowed = await options.parts.rights.isAdmin(incoming.chat, incoming.person);
     const refusal = isAllowed
       ? undefined
       : options.parts.speech.in(incoming.language).say("group-admins-only");
@@ -96,7 +95,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
       to: to ?? { chat, thread: group?.thread, replyTo: group?.message },
       messages,
       line: { text: html`<i>${speech.say("telegram-again")}</i>`, buttons: [] },
-      progress: readProgress(left?.progress),
+      progress: left?.progress === undefined ? beginning(incoming) : readProgress(left.progress),
       keep: (progress) => storage.inbox.keepProgress(id, progress),
     });
   }
@@ -153,4 +152,10 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     if (verdict === "silent") await storage.inbox.handled(id);
     await acknowledged;
   };
+}
+
+/** In a group what an admin sets is shown where its button stands: nobody else need read it again. */
+function beginning(incoming: Incoming): AnswerProgress {
+  const pressed = incoming.kind === "press" && isForAdmins(incoming) ? incoming.group?.message : undefined;
+  return pressed === undefined ? NOT_BEGUN : inPlaceOf(pressed);
 }

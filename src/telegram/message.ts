@@ -24,6 +24,8 @@ export interface OutgoingMessage {
   readonly silent?: true;
   /** Whoever it replies to is asked to type a reply, with these words in the empty line. */
   readonly asks?: string;
+  /** Below the line for typing stands a button with these words, by which a channel is chosen. */
+  readonly wantsChannel?: string;
 }
 
 /** The blocks in as many messages as they need; the last one carries the buttons. */

@@ -7,7 +7,6 @@ import { createUpdateHandler } from "./handle-update.ts";
 import { InlineAnswers } from "./inline-answers.ts";
 import { Intake } from "./intake.ts";
 import { patientStorage } from "./patient-storage.ts";
-import type { IsAdmin } from "./group-admins.ts";
 import type { ReplyParts } from "./reply.ts";
 import type { Sender } from "./sender.ts";
 
@@ -15,7 +14,6 @@ export interface IntakeParts {
   /** The bot, as getMe tells it. */
   readonly bot: { readonly id: number; readonly username: string };
   readonly sender: Sender;
-  readonly isAdmin: IsAdmin;
   readonly storage: BotStorage;
   /** What replies are made from in a chat that has chosen nothing. */
   readonly parts: Omit<ReplyParts, "settings" | "update">;
@@ -26,11 +24,10 @@ export interface IntakeParts {
 }
 
 /** The whole way from an update to its answer: kept, read, replied to, delivered. */
-export function openIntake({ bot, sender, isAdmin, storage, parts, clock, log, stop }: IntakeParts): Intake {
+export function openIntake({ bot, sender, storage, parts, clock, log, stop }: IntakeParts): Intake {
   const handle = createUpdateHandler({
     parts,
     storage: patientStorage(storage, { clock, log, stop }),
-    isAdmin,
     setKeyboard: (chat, keyboard) => sender.setKeyboard(chat, keyboard),
     acknowledge: (callbackId, alert) => sender.acknowledge(callbackId, alert),
     deliver: createDelivery({

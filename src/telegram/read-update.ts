@@ -49,6 +49,8 @@ export type Incoming = {
   | { readonly kind: "left" | "returned" }
   /** Somebody has brought the bot into the group. */
   | { readonly kind: "added" }
+  /** A channel was chosen to be set up. */
+  | { readonly kind: "shared"; readonly channel: number; readonly title: string }
   /** The group has become a supergroup with another id. */
   | { readonly kind: "moved"; readonly from: number; readonly to: number }
 );
@@ -150,6 +152,8 @@ function readMessage(message: Message, me: Myself): Incoming | undefined {
   const by = { chat: chat.id, person, ...(group ? { group } : {}) };
   const moved = readMove(message);
   if (moved) return { ...by, kind: "moved", ...moved };
+  const { chat_shared: shared } = message;
+  if (shared && !group) return { ...by, kind: "shared", channel: shared.chat_id, title: shared.title ?? "" };
   const isForUs = !group || message.reply_to_message?.from?.id === me.id;
   if (text === undefined) {
     const { document } = message;

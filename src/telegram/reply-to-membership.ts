@@ -11,15 +11,15 @@ export async function replyToMembership(
   conversation: Conversation,
   { follows, settings, speech }: ReplyParts,
 ): Promise<Reply> {
+  const nothing: Reply = { messages: [], conversation };
   if (kind !== "left") {
     await follows.comeBack(chat);
-    if (kind === "returned") return { messages: [], conversation };
+    if (kind === "returned") return nothing;
     const hello = replyInWords(speech.say("group-hello"), conversation);
     return { ...hello, settings: { language: speech.locale } };
   }
-  await follows.leave(chat);
-  const { setUpBy } = settings;
-  if (setUpBy === undefined || (await follows.of(chat)).length === 0) return { messages: [], conversation };
-  const words = speech.say("group-paused", { title: settings.title ?? "" });
-  return { ...replyInWords(words, conversation), to: { chat: setUpBy } };
+  const wasThere = await follows.leave(chat);
+  const { setUpBy, title = "" } = settings;
+  if (setUpBy === undefined || !wasThere) return nothing;
+  return { ...replyInWords(speech.say("group-paused", { title }), conversation), to: { chat: setUpBy } };
 }

@@ -14,6 +14,9 @@ const LABEL_MAX_CHARACTERS = 100;
 /** What wants no answer where many would read it. */
 const POLITE: readonly ChatAnswer["talk"][] = ["thanks", "bye", "praise"];
 
+/** Whoever asked may ask on; all others read as little as may be. */
+const NEAREST_IN_A_GROUP = 1;
+
 /** Answers what a reader typed. */
 export function replyToQuestion(text: string, before: Conversation, parts: ReplyParts): Reply {
   if (!parts.app.defaultStory) return replyInWords(parts.speech.say("telegram-no-stories"), before);
@@ -102,7 +105,9 @@ function renderUnsure(answer: UnsureAnswer, { speech }: ReplyParts): OutgoingMes
 }
 
 function renderUnknown(refused: RefusedQuestion, parts: ReplyParts): OutgoingMessage[] {
-  const blocks = unknownBlocks(refused.answer, parts);
+  const { answer } = refused;
+  const nearest = parts.group ? answer.nearest.slice(0, NEAREST_IN_A_GROUP) : answer.nearest;
+  const blocks = unknownBlocks({ ...answer, nearest }, parts);
   const offer = offerWish(refused, parts);
   return offer === undefined
     ? composeMessages(blocks)

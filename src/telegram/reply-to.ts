@@ -8,6 +8,7 @@ import { replyToEditor, replyToFile } from "./reply-to-editor.ts";
 import { replyToJudgement } from "./reply-to-judgement.ts";
 import { replyToSettingAside } from "./reply-with-unanswered.ts";
 import { replyToMembership } from "./reply-to-membership.ts";
+import { replyToPostingChange, replyToSharedChannel, replyWithPosting } from "./reply-with-posting.ts";
 import type { Incoming } from "./read-update.ts";
 import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
 import { replyToPressedQuestion, replyToQuestion } from "./reply-to-question.ts";
@@ -44,6 +45,12 @@ export function replyTo(
     case "returned":
     case "added":
       return replyToMembership(incoming, conversation, parts);
+    case "shared":
+      return replyToSharedChannel(
+        { chat: incoming.channel, title: incoming.title },
+        { ...incoming, conversation },
+        parts,
+      );
     case "moved":
       return { messages: [], conversation, moved: incoming };
   }
@@ -138,6 +145,10 @@ function replyToPress(
       return replyToFollowChange(reader, parts, { story: action.story, isPaused: action.kind === "pause" });
     case "level":
       return replyToFollowChange(reader, parts, action);
+    case "posting":
+      return replyToPostingChange(action, reader, parts);
+    case "postings":
+      return replyWithPosting({ chat, title: group?.title ?? "" }, conversation, parts);
     case "following":
       return replyWithFollowing(reader, parts);
     case "settings":

@@ -14,11 +14,18 @@ export async function replyWithSettings({ chat, conversation }: Reader, parts: R
   const lines = settingsInWords(settings, speech).map((line) => html`${line}`);
   return {
     messages: composeMessages(
-      [html`${speech.say("settings-now")}`, ...lines],
-      NEWS_CHOICES.map((choice) => [chooseButton(choice, speech)]),
+      [html`${speech.say(parts.group ? "settings-now-group" : "settings-now")}`, ...lines],
+      buttonsFor(parts),
     ),
     conversation,
   };
+}
+
+/** A group can have summaries too. */
+function buttonsFor({ speech, group }: ReplyParts): Button[][] {
+  const choices = NEWS_CHOICES.map((choice) => [chooseButton(choice, speech)]);
+  const summaries: Button = { label: speech.say("posting-button"), action: { kind: "postings" } };
+  return group === undefined ? choices : [...choices, [summaries]];
 }
 
 /** What there is to choose from. */
@@ -75,7 +82,7 @@ function quietInWords({ from, to }: NewsSettings["quiet"], speech: Speech): stri
   return speech.say("settings-quiet-hours", { from: hourInWords(from), to: hourInWords(to) });
 }
 
-function hourInWords(hour: number): string {
+export function hourInWords(hour: number): string {
   return `${String(hour).padStart(2, "0")}:00`;
 }
 

@@ -1,12 +1,13 @@
 import type { App } from "#app";
 import type { Conversation } from "#answering";
 import type { Desk } from "#editing";
-import type { Announcements, Follows, PostedSummary, Wishes } from "#following";
+import type { Announcements, Follows, PostedSummary, Summaries, Wishes } from "#following";
 import type { Speech } from "#speech";
 import type { Story } from "#story";
 import type { AskedQuestion, ChatSettings, Questions } from "./bot-storage.ts";
 import type { Download } from "./download.ts";
 import { html } from "./html.ts";
+import type { Rights } from "./rights.ts";
 import { composeMessages, type OutgoingMessage, type Place } from "./message.ts";
 import type { GroupPlace, Keyboard } from "./read-update.ts";
 
@@ -33,6 +34,11 @@ export interface ReplyParts {
   readonly update: number;
   /** Where editors decide what readers get; absent: nobody does so here. */
   readonly desk?: EditorsDesk;
+  /** What groups and channels want to stand there. */
+  readonly summaries: Pick<Summaries, "wanted" | "want">;
+  readonly rights: Rights;
+  /** What another chat has chosen. */
+  readonly settingsOf: (chat: number) => Promise<ChatSettings>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newsroom: { readonly name?: string; readonly contact?: string };
@@ -51,6 +57,8 @@ export interface Reply {
   readonly question?: AskedQuestion;
   /** What the chat has chosen from now on. */
   readonly settings?: ChatSettings;
+  /** The chat that has chosen it, if not this one. */
+  readonly settingsOf?: number;
   /** All that is kept of the chat is deleted before this is said. */
   readonly forget?: true;
   /** All that is kept of one chat is another's from now on. */

@@ -3,6 +3,7 @@ import type { InlineKeyboardMarkup, InlineQueryResultArticle, Message } from "gr
 import type { Log } from "#log";
 import { encodeAction } from "./buttons.ts";
 import type { Clock } from "./clock.ts";
+import { channelButton } from "./channel-button.ts";
 import { plainText } from "./html.ts";
 import type { InlineResult } from "./inline-results.ts";
 import type { OutgoingMessage, Place } from "./message.ts";
@@ -103,6 +104,7 @@ export function createSender({ api, username, pace, clock, log, closed, giveUp }
       const options = {
         ...optionsOf(message),
         ...(message.asks !== undefined && { reply_markup: askingFor(message.asks) }),
+        ...(message.wantsChannel !== undefined && { reply_markup: channelButton(message.wantsChannel) }),
         message_thread_id: thread,
         reply_parameters:
           replyTo === undefined ? undefined : { message_id: replyTo, allow_sending_without_reply: true },

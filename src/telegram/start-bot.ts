@@ -6,7 +6,6 @@ import { createAttempts } from "./attempt.ts";
 import type { BotStorage } from "./bot-storage.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { deleteExpired } from "./delete-expired.ts";
-import { createIsAdmin } from "./group-admins.ts";
 import { createDownload } from "./download.ts";
 import { knock } from "./introduction.ts";
 import { openIntake } from "./open-intake.ts";
@@ -15,6 +14,7 @@ import { LONG_POLL_SECONDS, Polling } from "./polling.ts";
 import { createPost } from "./post-news.ts";
 import { present } from "./present.ts";
 import type { ReplyParts } from "./reply.ts";
+import { createRights } from "./rights.ts";
 import { createSender } from "./sender.ts";
 import { createShowSummary } from "./show-summary.ts";
 import { tellEditors } from "./tell-editors.ts";
@@ -98,20 +98,21 @@ export async function startBot(options: BotOptions): Promise<void> {
   const editors = new Set(config.editorIds);
   const { follows, wishes, ledger } = storage;
   const download = createDownload(api, { apiRoot, botToken: config.botToken, stop: closed.signal });
-  const { questions, announcements } = storage;
-  const isEditor = (person: number) => editors.has(person);
+  const { questions, announcements, summaries } = storage;
   const told = { app, speech, timeZone, newsroom, now: () => clock.now() };
   const parts = {
     ...told,
     desk: desk && { ...desk, download },
     follows,
     wishes,
+    summaries,
     questions,
     announcements,
-    isEditor,
+    isEditor: (person: number) => editors.has(person),
+    rights: createRights({ api, me: bot.id, clock, log, stop: closed.signal }),
+    settingsOf: (chat: number) => storage.chatSettings.read(chat),
   };
-  const isAdmin = createIsAdmin({ api, clock, log, stop: closed.signal });
-  const intake = openIntake({ bot, sender, isAdmin, storage, parts, clock, log, stop: signal });
+  const intake = openIntake({ bot, sender, storage, parts, clock, log, stop: signal });
   const polling = new Polling({
     api: new Api(config.botToken, { apiRoot, timeoutSeconds: LONG_POLL_SECONDS + REQUEST_TIMEOUT_SECONDS }),
     clock,

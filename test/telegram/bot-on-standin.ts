@@ -13,8 +13,10 @@ import { openLog } from "./log.ts";
 
 const FOLDER = "data/stories/french-forces-mali";
 export const STORY = "mali" as StoryId;
-/** What a revision says otherwise. */
-export const MORE_TROOPS: readonly (readonly [string, string])[] = [
+/** What stands in the story's files, and what is to stand there. */
+export type Words = readonly (readonly [string, string])[];
+
+export const MORE_TROOPS: Words = [
   ["1,000 troops", "1,200 troops"],
   ["quantity: 1000", "quantity: 1200"],
 ];
@@ -44,10 +46,7 @@ export interface Trial {
   /** What the bot has sent to a chat, once there are so many; each as it stands now. */
   said(chat: number, count: number): Promise<string[]>;
   /** Publishes the story with these words in place of those, everywhere in its files. */
-  publish(
-    words: readonly (readonly [string, string])[],
-    options?: { readonly isCorrection?: boolean },
-  ): Promise<void>;
+  publish(words: Words, options?: { readonly isCorrection?: boolean }): Promise<void>;
   withdraw(): Promise<void>;
   /** Lets time pass at once. */
   wait(milliseconds: number): void;

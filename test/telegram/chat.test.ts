@@ -219,6 +219,7 @@ describe("commands", () => {
       "unfollow",
       "settings",
       "language",
+      "channel",
       "stories",
       "help",
       "privacy",

@@ -130,12 +130,15 @@ describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
     expect(await trial.storage.follows.of(GROUP)).toMatchObject([{ story: STORY }]);
 
     say("/settings", { anonymous: true, from: undefined });
-    const settings = await latest(2);
-    press(OMAR.id, "When", settings.message_id);
-    press(ADA, "once a day, at 18:00", (await latest(3)).message_id);
+    const { message_id: settings } = await latest(2);
+    const shows = (words: string) =>
+      expect.poll(async () => (await latest(2)).text, { timeout: 10_000 }).toContain(words);
+    press(OMAR.id, "When", settings);
+    await shows("When shall I write?");
+    press(ADA, "once a day, at 18:00", settings);
     await expect.poll(() => alerts().filter(Boolean).length).toBe(2);
-    press(OMAR.id, "once a day, at 18:00", (await latest(3)).message_id);
-    expect((await latest(4)).text).toContain("When: once a day, at 18:00");
+    press(OMAR.id, "once a day, at 18:00", settings);
+    await shows("When: once a day, at 18:00");
     expect(await trial.storage.follows.choices(GROUP)).toMatchObject({ when: { dailyAt: 18 } });
   });
 

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DATABASES, type TestDatabase } from "../storage/databases.ts";
-import { MORE_TROOPS, startTrial, STORY, type Trial } from "./bot-on-standin.ts";
+import { MORE_TROOPS, startTrial, STORY, type Trial, type Words } from "./bot-on-standin.ts";
 
 const GROUP = -1_001_000_000_500;
 const OLGA = { id: 1, name: "Olga" };
 const ADA = 1001;
 const HOUR = 3_600_000;
-const EVEN_MORE: readonly (readonly [string, string])[] = [
+const EVEN_MORE: Words = [
   ["1,200 troops", "1,400 troops"],
   ["quantity: 1200", "quantity: 1400"],
 ];
-const FEWER_KILLED: readonly (readonly [string, string])[] = [
+const FEWER_KILLED: Words = [
   ["about 40", "about 14"],
   ["quantity: 40, unit: fighters, approximate: true", "quantity: 14, unit: fighters, approximate: true"],
 ];

@@ -57,12 +57,14 @@ export function openChat(
     return openIntake({
       bot: { id: 7, username: "askstory_bot" },
       sender: createSender({ api, username: "askstory_bot", pace, clock, log, closed: never, giveUp: never }),
-      isAdmin: async () => false,
       storage,
       parts: {
         app: appOf(stories),
         speech: loadSpeech(locales, "en"),
         follows: storage.follows,
+        summaries: storage.summaries,
+        rights: { isAdmin: async () => false, mayPost: async () => false, mayIPost: async () => false },
+        settingsOf: (chat) => storage.chatSettings.read(chat),
         wishes: storage.wishes,
         questions: storage.questions,
         announcements: storage.announcements,
