@@ -1,6 +1,7 @@
 import type { FactId, Story } from "#story";
 import type { GrantedWish } from "./granted-wish.ts";
 import { factOf, IMPORTANCES, importanceOf, isCorrection, type NewsItem } from "./news-item.ts";
+import { withoutRetellings } from "./retelling.ts";
 import { latestOf, type RevisionToTell } from "./revision.ts";
 import { itemsBetween } from "./what-changed.ts";
 import { type Follower, isWorthIt, tellOnce } from "./worth-telling.ts";
@@ -31,7 +32,7 @@ export function newsSince(revisions: readonly RevisionToTell[], follower: Follow
   const before = revisions[0].story;
   const after = latestOf(revisions).story;
   const turn = turnOf(before, after);
-  const items = turn === "withdrawn" ? [] : tellOnce(itemsOf(revisions, follower));
+  const items = turn === "withdrawn" ? [] : withoutRetellings(tellOnce(itemsOf(revisions, follower)));
   return {
     before,
     after,

@@ -251,7 +251,7 @@ describe.each(DATABASES)("the shipped story, revised, with $name", ({ isMissing,
     editTroops("1,000", "1,200");
     const { output } = await run("publish", ID, "--dry-run");
     expect(output).toContain(`1 follower (Headlines only): nothing
-2 followers (Key facts):
+3 followers (Key facts, Every change):
   ${TITLE}
   French troops in northern Mali: 1,000 troops → 1,200 troops
       “${TROOPS("1,200")}”

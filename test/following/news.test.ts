@@ -61,6 +61,26 @@ describe("from the last revision told to the newest", () => {
     expect(items(revisions.slice(1))).toEqual(["news passengers: 43 -> 46"]);
   });
 
+  test("what retells another change is not told beside it", () => {
+    const said = (count: number, port: string): Line[] => [
+      passengers(count),
+      [
+        `It left ${port} with ${count} people.`,
+        { id: "left", value: `{ text: left ${port} with ${count} people }` },
+      ],
+    ];
+    const revisions = [
+      revision(ferry(1, ...said(40, "Mallaig"))),
+      revision(ferry(2, ...said(46, "Mallaig"))),
+    ];
+    expect(items(revisions)).toEqual(["news passengers: 40 -> 46"]);
+    const other = [revisions[0], revision(ferry(2, ...said(46, "Oban")))];
+    expect(items(other)).toEqual([
+      "news passengers: 40 -> 46",
+      "news left: left Mallaig with 40 people -> left Oban with 46 people",
+    ]);
+  });
+
   test("what came and went is nothing to tell", () => {
     const back = [40, 46, 40].map((count, index) => revision(ferry(index + 1, passengers(count))));
     expect(items(back)).toEqual([]);
