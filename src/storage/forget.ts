@@ -29,6 +29,8 @@ export async function forgetChat(database: Kysely<Tables>, chat: number, during?
       .where("chat", "=", chat)
       .$if(during !== undefined, (query) => query.where("update_id", "!=", during ?? 0))
       .execute();
+    // Whoever has set up a group or a channel: it stays as it is, and they are not told of it any more.
+    await transaction.updateTable("chats").set({ set_up_by: null }).where("set_up_by", "=", chat).execute();
     const { inbox: _numbersStay, ...others } = PERSONAL;
     for (const table of Object.keys(others) as (keyof typeof others)[]) {
       await transaction.deleteFrom(table).where("chat", "=", chat).execute();
