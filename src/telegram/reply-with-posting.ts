@@ -100,11 +100,14 @@ function buttonsFor(
     label,
     action: { kind: "posting", chat, story: story.id, change },
   });
-  const updates = isFollowed ? "noUpdates" : "updates";
   return [
-    [button(speech.say(`posting-button-${updates}`), updates)],
+    [
+      isFollowed
+        ? button(speech.say("posting-button-not-updates"), "noUpdates")
+        : button(speech.say("posting-button-updates"), "updates"),
+    ],
     ...OFFERED_SUMMARIES.map((wanted) => [button(summaryInWords(wanted, speech), wanted)]),
-    [button(speech.say("posting-button-noSummary"), "noSummary")],
+    [button(speech.say("posting-button-none"), "noSummary")],
   ];
 }
 

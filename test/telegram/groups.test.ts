@@ -126,7 +126,7 @@ describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
     const press = (from: number, button: string, message = begun.message_id) =>
       trial.standin.control.press({ chat: GROUP, message, from, button });
     press(ADA, "Stop following");
-    await expect.poll(alerts).toEqual(["Only this group's admins can change that."]);
+    await expect.poll(alerts, { timeout: 10_000 }).toEqual(["Only this group's admins can change that."]);
     expect(await trial.storage.follows.of(GROUP)).toMatchObject([{ story: STORY }]);
 
     say("/settings", { anonymous: true, from: undefined });
@@ -136,7 +136,7 @@ describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
     press(OMAR.id, "When", settings);
     await shows("When shall I write?");
     press(ADA, "once a day, at 18:00", settings);
-    await expect.poll(() => alerts().filter(Boolean).length).toBe(2);
+    await expect.poll(() => alerts().filter(Boolean).length, { timeout: 10_000 }).toBe(2);
     press(OMAR.id, "once a day, at 18:00", settings);
     await shows("When: once a day, at 18:00");
     expect(await trial.storage.follows.choices(GROUP)).toMatchObject({ when: { dailyAt: 18 } });
@@ -161,6 +161,7 @@ describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
     expect((await trial.said(OLGA.id, 2))[1]).toBe(
       "I can't post in “Readers” any more, so I have paused it. Once I may post there again, I go on.",
     );
+    await expect.poll(() => trial.storage.follows.count(), { timeout: 10_000 }).toBe(0);
     say("/follow", { from: OLGA.id });
     const after = await trial.said(GROUP, 3);
     expect(after.slice(1)).toContainEqual(expect.stringContaining("1,000 troops → 1,200 troops"));

@@ -99,7 +99,7 @@ describe.each(DATABASES)("a summary in a group, with $name", ({ isMissing, open 
     await all(1);
     trial.standin.control.fault({ method: "editMessageText", ...fault });
     await trial.publish(MORE_TROOPS);
-    await expect.poll(() => calls("editMessageText").length).toBe(1);
+    await expect.poll(() => calls("editMessageText").length, { timeout: 10_000 }).toBe(1);
     trial.wait(60_000);
     await turned(0, /revision 2/);
     expect(await all(0)).toHaveLength(1);
@@ -110,7 +110,7 @@ describe.each(DATABASES)("a summary in a group, with $name", ({ isMissing, open 
     await all(1);
     trial.standin.control.fault({ method: "editMessageText", code: 500, times: 1 });
     await trial.publish(MORE_TROOPS);
-    await expect.poll(() => calls("editMessageText").length).toBe(1);
+    await expect.poll(() => calls("editMessageText").length, { timeout: 10_000 }).toBe(1);
     await trial.restart();
     trial.wait(60_000);
     await turned(0, /revision 2/);
@@ -122,7 +122,7 @@ describe.each(DATABASES)("a summary in a group, with $name", ({ isMissing, open 
     const gone = "Bad Request: message to edit not found";
     trial.standin.control.fault({ method: "editMessageText", code: 400, description: gone });
     await trial.publish(MORE_TROOPS);
-    await expect.poll(() => calls("editMessageText").length).toBe(1);
+    await expect.poll(() => calls("editMessageText").length, { timeout: 10_000 }).toBe(1);
     await trial.publish(EVEN_MORE);
     say("/summary");
     const both = await all(2);
