@@ -33,7 +33,7 @@ describe.each(DATABASES)("changed files, with $name", ({ isMissing, open }) => {
       expect(offers[0].text).toContain("• French troops in northern Mali: 1,000 troops → 1,200 troops");
       expect(offers[0].text).toContain("0 followers (Headlines only) get nothing.");
       expect(offers[0].text).toMatch(
-        /One follower \(Key facts\) gets:\nFrench forces kill 40 fighters in Mali\n\nFrench troops in northern Mali: 1,000 troops → 1,200 troops\nJean-Yves Le Drian, the defense minister, said/,
+        /One follower \(Key facts, Every change\) gets:\nFrench forces kill 40 fighters in Mali\n\nFrench troops in northern Mali: 1,000 troops → 1,200 troops\nJean-Yves Le Drian, the defense minister, said/,
       );
       expect(offers[0].buttons).toEqual(["Publish", "Publish as correction", "Not now"]);
       expect(offers[1]).toMatchObject({ text: offers[0].text, buttons: offers[0].buttons });
