@@ -42,7 +42,7 @@ export interface TextIndex {
 }
 
 /** Readers' words whose matches are kept, some 2 KB each for 300 terms. */
-const WORDS_KEPT = 256;
+const WORDS_KEPT = 1024;
 
 /** @param title where it only helps to match, and can't be cited */
 export function indexText(paragraphs: readonly string[], language: Language, title = ""): TextIndex {
