@@ -42,11 +42,21 @@ export async function benchFaults({ seeds }: Bench): Promise<string[]> {
 }
 
 function isKept({ forgotten, doubled, doubts, beyondDoubt, wrong }: FollowerTrialResult): boolean {
-  return forgotten === 0 && doubled <= doubts && beyondDoubt === 0 && wrong === 0;
+  return forgotten === 0 && doubled <= doubts && beyondDoubt === 0 && wrong.length === 0;
 }
 
 function cellsOf(result: FollowerTrialResult): string[] {
   const { faults, told, forgotten, doubled, doubts, beyondDoubt, wrong, seconds } = result;
-  const counts = [faults[429], faults[500], faults.cut, told, forgotten, doubled, doubts, beyondDoubt, wrong];
+  const counts = [
+    faults[429],
+    faults[500],
+    faults.cut,
+    told,
+    forgotten,
+    doubled,
+    doubts,
+    beyondDoubt,
+    wrong.length,
+  ];
   return [...counts.map(String), seconds.toFixed(0)];
 }

@@ -17,8 +17,8 @@ export interface FollowerTrialResult {
   readonly doubts: number;
   /** Chats that got more messages than their own doubts allow. */
   readonly beyondDoubt: number;
-  /** Chats of which the ledger says in the end what is not so. */
-  readonly wrong: number;
+  /** Chats of which the ledger says in the end what is not so, with what it says. */
+  readonly wrong: readonly string[];
   readonly faults: FaultsMet;
   readonly seconds: number;
 }
@@ -136,7 +136,8 @@ async function compare({ control }: Standin, databaseUrl: string) {
   const ledger = [deliveries, follows, readers].map((rows: Rows) =>
     Map.groupBy(rows, ({ chat }) => Number(chat)),
   );
-  const counts = { told: 0, forgotten: 0, doubled: 0, doubts: 0, beyondDoubt: 0, wrong: 0 };
+  const counts = { told: 0, forgotten: 0, doubled: 0, doubts: 0, beyondDoubt: 0 };
+  const wrong: string[] = [];
   const look = (chat: number, isReachable: boolean): void => {
     const [[delivery, ...others] = [], [follow] = [], [reader] = []] = ledger.map((rows) => rows.get(chat));
     const times = heard.get(chat)?.length ?? 0;
@@ -149,13 +150,15 @@ async function compare({ control }: Standin, databaseUrl: string) {
     const isRight = isReachable
       ? delivery?.state === "sent" && Number(follow?.told) === 2 && reader?.gone_at === null
       : delivery?.state === "gone" && Number(follow?.told) === 1 && reader?.gone_at !== null && times === 0;
-    if (!isRight || others.length > 0) counts.wrong++;
+    if (!isRight || others.length > 0) {
+      wrong.push(JSON.stringify({ chat, times, delivery, others, follow, reader }));
+    }
   };
   for (let reader = 1; reader <= READERS; reader++) look(reader, !isBlocked(reader) && !isUnknown(reader));
   const supergroups = new Map(messages.map(({ chat }) => [chat.title, chat.id]));
   for (let group = 1; group <= GROUPS; group++) {
     look(supergroups.get(`Group ${group}`) ?? -group, true);
-    if (ledger.some((rows) => rows.has(-group))) counts.wrong++;
+    if (ledger.some((rows) => rows.has(-group))) wrong.push(`${-group}: still in the ledger`);
   }
-  return counts;
+  return { ...counts, wrong };
 }
