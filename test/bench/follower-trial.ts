@@ -48,32 +48,37 @@ const isUnknown = (reader: number): boolean => reader % 99 === 1;
 export async function runFollowerTrial(seed: number, databaseUrl: string): Promise<FollowerTrialResult> {
   const random = pseudoRandom(seed);
   const standin = await startStandin();
-  makeChats(standin);
+  const supergroups = makeChats(standin);
   orderFaults(standin, ["sendMessage", "getUpdates"]);
   await publishToFollowers(databaseUrl);
   const began = performance.now();
   const bot = new BotProcess({ telegram: standin.url, databaseUrl, program: ["test/bench/bot-unpaced.ts"] });
   try {
-    await Promise.all([kill(standin, bot, random), migrate(standin, random)]);
+    await Promise.all([kill(standin, bot, random), migrate(standin, supergroups, random)]);
     await untilSettled(databaseUrl);
     const seconds = (performance.now() - began) / 1000;
     await bot.stop();
-    return { ...(await compare(standin, databaseUrl)), faults: countFaults(standin), seconds };
+    return { ...(await compare(standin, supergroups, databaseUrl)), faults: countFaults(standin), seconds };
   } finally {
     await bot.stop().catch(() => {});
     await standin.stop();
   }
 }
 
-function makeChats({ control }: Standin): void {
+/** What a group becomes, by its number. */
+type Supergroups = Map<number, number>;
+
+function makeChats({ control }: Standin): Supergroups {
+  const supergroups: Supergroups = new Map();
   for (let reader = 1; reader <= READERS; reader++) {
     if (isUnknown(reader)) continue;
     control.chat({ id: reader, type: "private", ...(isBlocked(reader) && { bot: "kicked" }) });
   }
   for (let group = 1; group <= GROUPS; group++) {
     control.chat({ id: -group, type: "group", title: `Group ${group}` });
-    if (!isToldOfMove(group)) control.migrate({ chat: -group, told: false });
+    if (!isToldOfMove(group)) supergroups.set(group, control.migrate({ chat: -group, told: false }).to);
   }
+  return supergroups;
 }
 
 function isToldOfMove(group: number): boolean {
@@ -102,12 +107,12 @@ async function kill({ control }: Standin, bot: BotProcess, random: () => number)
   }
 }
 
-async function migrate({ control }: Standin, random: () => number): Promise<void> {
+async function migrate({ control }: Standin, supergroups: Supergroups, random: () => number): Promise<void> {
   const groups = Array.from({ length: GROUPS }, (_, index) => index + 1).filter(isToldOfMove);
   await Promise.all(
     groups.map(async (group) => {
       await wait(random() * MIGRATE_WITHIN_MS);
-      control.migrate({ chat: -group });
+      supergroups.set(group, control.migrate({ chat: -group }).to);
     }),
   );
 }
@@ -126,7 +131,7 @@ async function untilSettled(databaseUrl: string): Promise<void> {
   }
 }
 
-async function compare({ control }: Standin, databaseUrl: string) {
+async function compare({ control }: Standin, supergroups: Supergroups, databaseUrl: string) {
   const { messages } = await control.messages({ by: "bot" });
   const heard = Map.groupBy(
     messages.filter(({ text = "" }) => text.includes(TROOPS)),
@@ -138,9 +143,11 @@ async function compare({ control }: Standin, databaseUrl: string) {
   );
   const counts = { told: 0, forgotten: 0, doubled: 0, doubts: 0, beyondDoubt: 0 };
   const wrong: string[] = [];
-  const look = (chat: number, isReachable: boolean): void => {
+  /** @param before its id while it was a group, in which it may have been told */
+  const look = (chat: number, isReachable: boolean, before = chat): void => {
     const [[delivery, ...others] = [], [follow] = [], [reader] = []] = ledger.map((rows) => rows.get(chat));
-    const times = heard.get(chat)?.length ?? 0;
+    const ids = new Set([chat, before]);
+    const times = [...ids].reduce((sum, id) => sum + (heard.get(id)?.length ?? 0), 0);
     const doubts = Number(delivery?.doubts ?? 0);
     counts.doubts += doubts;
     counts.doubled += Math.max(0, times - 1);
@@ -155,10 +162,10 @@ async function compare({ control }: Standin, databaseUrl: string) {
     }
   };
   for (let reader = 1; reader <= READERS; reader++) look(reader, !isBlocked(reader) && !isUnknown(reader));
-  const supergroups = new Map(messages.map(({ chat }) => [chat.title, chat.id]));
-  for (let group = 1; group <= GROUPS; group++) {
-    look(supergroups.get(`Group ${group}`) ?? -group, true);
-    if (ledger.some((rows) => rows.has(-group))) wrong.push(`${-group}: still in the ledger`);
+  for (const [group, supergroup] of supergroups) {
+    look(supergroup, true, -group);
+    const left = ledger.map((rows) => rows.get(-group));
+    if (left.some((rows) => rows !== undefined)) wrong.push(JSON.stringify({ group: -group, left }));
   }
   return { ...counts, wrong };
 }
