@@ -12,7 +12,7 @@ import { isForAdmins } from "./is-for-admins.ts";
 import { html } from "./html.ts";
 import type { HandlerStorage } from "./patient-storage.ts";
 import { QuestionLimit } from "./question-limit.ts";
-import type { Incoming } from "./read-update.ts";
+import { CHAT_EVENTS, type Incoming } from "./read-update.ts";
 import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
 import { replyTo } from "./reply-to.ts";
 import type { Sender } from "./sender.ts";
@@ -142,8 +142,9 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
   return async (update) => {
     const { id, incoming, left } = update;
     const { chat, person, group } = incoming;
-    // What is left was counted when it came.
-    const verdict = left ? "answer" : limit.take({ person, group: group && chat }, clock.now());
+    // What is left was counted when it came; what has become of a chat is not anybody's asking.
+    const isAsked = !left && !CHAT_EVENTS.includes(incoming.kind);
+    const verdict = isAsked ? limit.take({ person, group: group && chat }, clock.now()) : "answer";
     const isToBeAllowed = verdict === "answer" && isForAdmins(incoming);
     const acknowledged =
       incoming.kind === "press" && !isToBeAllowed ? options.acknowledge(incoming.callbackId) : undefined;

@@ -65,6 +65,9 @@ export interface GroupPlace {
   readonly message?: number;
 }
 
+/** What has become of a chat, whoever did it: the bot must know, however much else the person has sent. */
+export const CHAT_EVENTS: readonly Incoming["kind"][] = ["left", "returned", "added", "moved"];
+
 /** The kinds of updates that Telegram is asked for; all others it keeps to itself. */
 export const ALLOWED_UPDATES = [
   "message",

@@ -184,6 +184,18 @@ describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
     expect(await told(grown, 2)).toContain("French forces kill 40 fighters in Mali");
   });
 
+  test("moves with all the others that one person makes supergroups in the same minute", async () => {
+    const groups = Array.from({ length: 25 }, (_, index) => -500 - index);
+    for (const group of groups) {
+      trial.standin.control.chat({ id: group, type: "group", title: `Group ${group}`, owner: OLGA });
+      await trial.storage.follows.follow(group, STORY, 1);
+    }
+    const grown = groups.map((chat) => trial.standin.control.migrate({ chat }).to);
+    await expect
+      .poll(() => Promise.all(grown.map((chat) => trial.storage.follows.of(chat))), { timeout: 10_000 })
+      .toEqual(grown.map(() => [expect.objectContaining({ story: STORY })]));
+  });
+
   test("under a channel's post is answered below that", async () => {
     const channel = -1_001_000_000_700;
     trial.standin.control.chat({ id: GROUP, forum: false });
