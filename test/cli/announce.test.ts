@@ -194,13 +194,16 @@ describe.each(DATABASES)("the shipped story, revised, with $name", ({ isMissing,
 
   describe("a wish", () => {
     const WISHER = 4;
+    const LATE = 5;
     const QUESTION = "Who is the spokesman of the French army?";
     const ANSWER = `You asked: ${QUESTION}\nGilles Jaron\n${SPOKESMAN}`;
     const wish = (chat: number) => storage.wishes.add(chat, { story: ID, question: QUESTION }, 1);
 
     beforeEach(async () => {
       await wish(WISHER);
-      await storage.follows.choose(WISHER, { quiet: { from: 0, to: 0 } });
+      for (const chat of [WISHER, LATE]) {
+        await storage.follows.choose(chat, { quiet: { from: 0, to: 0 } });
+      }
     });
 
     test("that does not come true is nobody's concern, and waits", async () => {
@@ -242,6 +245,24 @@ describe.each(DATABASES)("the shipped story, revised, with $name", ({ isMissing,
       await publish("--correction");
       expect((await messages())[WISHER]).toEqual([
         `${TITLE}\n\nCorrection. Spokesman of the French army: Patrik Steiger. We told you: Gilles Jaron. That was wrong.\n${SPOKESMAN.replace("Gilles Jaron", "Patrik Steiger")}\n\n${FOOT(3)}`,
+      ]);
+    });
+
+    test("whose answer was stopped: who was told it, and only they, hear what was wrong", async () => {
+      nameTheSpokesman();
+      await publish();
+      expect(Object.keys(await messages())).toContain(String(WISHER));
+      await run("stop", "mali@2");
+      await wish(LATE);
+      edit("article.md", "Gilles Jaron", "Patrik Steiger");
+      edit("facts.yaml", "Gilles Jaron", "Patrik Steiger");
+      await publish();
+      const told = await messages();
+      expect(told[WISHER]).toEqual([
+        `${TITLE}\n\nCorrection. Spokesman of the French army: Patrik Steiger. We told you: Gilles Jaron. That was wrong.\n${SPOKESMAN.replace("Gilles Jaron", "Patrik Steiger")}\n\n${FOOT(3)}`,
+      ]);
+      expect(told[LATE]).toEqual([
+        `${TITLE}\n\n${ANSWER.replaceAll("Gilles Jaron", "Patrik Steiger")}\n\n${FOOT(3)}`,
       ]);
     });
   });
