@@ -12,6 +12,8 @@ export interface Ran {
   readonly errors: string;
 }
 
+export const NOW = new Date("2026-01-01T00:00:00Z");
+
 const language = loadLanguage("data/language/en", "en");
 const speech = loadSpeech("data/locales", "en");
 
@@ -34,7 +36,7 @@ export async function runInTerminal(
   const errors: string[] = [];
   const config = () => readConfig(options.environment ?? {});
   const log = createLog("info", into(errors));
-  const now = () => new Date("2026-01-01T00:00:00Z");
+  const now = () => NOW;
   const surroundings: Surroundings = {
     input:
       options.input instanceof Readable ? options.input : Readable.from([Buffer.from(options.input ?? "")]),
