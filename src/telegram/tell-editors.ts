@@ -11,7 +11,7 @@ import { describeError } from "./telegram-fault.ts";
 export interface TellingParts {
   readonly desk: Pick<Desk, "read" | "notices">;
   readonly sender: Pick<Sender, "send" | "edit">;
-  readonly parts: Pick<ReplyParts, "speech" | "timeZone">;
+  readonly parts: Pick<ReplyParts, "speech" | "timeZone" | "settingsOf">;
   readonly clock: Clock;
   readonly log: Log;
   readonly stop: AbortSignal;
@@ -57,9 +57,11 @@ async function tell(notice: Notice, told: TellingParts): Promise<void> {
 
 async function messageOf(
   notice: Notice,
-  { desk, parts }: TellingParts,
+  { desk, parts: { speech, timeZone, settingsOf } }: TellingParts,
 ): Promise<OutgoingMessage | undefined> {
-  const { offer, message } = notice;
+  const { offer, editor, message } = notice;
+  const chosen = await settingsOf(editor);
+  const parts = { speech: speech.in(chosen.language), timeZone: chosen.timeZone ?? timeZone };
   if (offer.state === "open") return composeOffer(offer, await desk.read(offer), parts);
   const isNews = message !== undefined || (offer.state === "published" && notice.decidedBy !== "them");
   return isNews ? composeOutcome(notice, parts) : undefined;
