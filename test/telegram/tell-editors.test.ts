@@ -27,7 +27,11 @@ test("each editor is told in the language that they have chosen", async () => {
     desk: {
       read: never,
       notices: {
-        claim: async () => due.shift() ?? void stop.abort(),
+        async claim() {
+          const notice = due.shift();
+          if (notice === undefined) stop.abort();
+          return notice;
+        },
         told: async () => {},
         putOff: async () => {},
       },
