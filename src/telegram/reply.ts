@@ -28,6 +28,8 @@ export interface ReplyParts {
   /** What readers asked. */
   readonly questions: Questions;
   readonly announcements: Pick<Announcements, "all">;
+  /** A PNG of an SVG; undefined where none can be made. */
+  readonly paint: (svg: string) => Promise<Uint8Array | undefined>;
   /** Whether somebody may see what is for the newsroom. */
   readonly isEditor: (person: number) => boolean;
   /** Telegram's number of the update that is replied to. */

@@ -1,4 +1,4 @@
-import type { Api } from "grammy";
+import { type Api, InputFile } from "grammy";
 import type { InlineKeyboardMarkup, InlineQueryResultArticle, Message } from "grammy/types";
 import type { Log } from "#log";
 import { encodeAction } from "./buttons.ts";
@@ -110,10 +110,26 @@ export function createSender({ api, username, pace, clock, log, closed, giveUp }
           replyTo === undefined ? undefined : { message_id: replyTo, allow_sending_without_reply: true },
         disable_notification: message.silent,
       };
-      return request(chat, when, () => api.sendMessage(chat, wordsOf(message), options, signal));
+      const { picture } = message;
+      return request(chat, when, () =>
+        picture
+          ? api.sendPhoto(chat, fileOf(picture), { ...options, caption: wordsOf(message) }, signal)
+          : api.sendMessage(chat, wordsOf(message), { ...options, ...previewOf(message) }, signal),
+      );
     },
-    edit: ({ chat, message }, into, lane = "answers") =>
-      request(chat, lane, () => api.editMessageText(chat, message, wordsOf(into), optionsOf(into), signal)),
+    edit: ({ chat, message }, into, lane = "answers") => {
+      const { picture } = into;
+      const words = wordsOf(into);
+      const { parse_mode, ...options } = optionsOf(into);
+      return request(chat, lane, () => {
+        if (picture === undefined) {
+          const all = { parse_mode, ...options, ...previewOf(into) };
+          return api.editMessageText(chat, message, words, all, signal);
+        }
+        const media = { type: "photo" as const, media: fileOf(picture), caption: words, parse_mode };
+        return api.editMessageMedia(chat, message, media, options, signal);
+      });
+    },
     async setKeyboard(chat, { message, rows }) {
       const markup = { reply_markup: { inline_keyboard: rows } };
       const outcome = await request(chat, "answers", async () => {
@@ -164,12 +180,17 @@ function wordsOf({ text, plain }: OutgoingMessage): string {
   return plain ? plainText(text) : text.markup;
 }
 
-function optionsOf({ buttons, plain, preview }: OutgoingMessage) {
-  return {
-    parse_mode: plain ? undefined : ("HTML" as const),
-    link_preview_options: preview === undefined ? { is_disabled: true } : { url: preview },
-    reply_markup: keyboard(buttons),
-  };
+function optionsOf({ buttons, plain }: OutgoingMessage) {
+  return { parse_mode: plain ? undefined : ("HTML" as const), reply_markup: keyboard(buttons) };
+}
+
+function previewOf({ preview }: OutgoingMessage) {
+  return { link_preview_options: preview === undefined ? { is_disabled: true } : { url: preview } };
+}
+
+/** Made anew for each request: it is read once. */
+function fileOf(picture: Uint8Array): InputFile {
+  return new InputFile(picture, "picture.png");
 }
 
 /** Selective: only who is replied to sees the line for a reply. */
