@@ -7,6 +7,7 @@ import { channelButton } from "./channel-button.ts";
 import { plainText } from "./html.ts";
 import type { InlineResult } from "./inline-results.ts";
 import type { OutgoingMessage, Place } from "./message.ts";
+import type { Menu } from "./menus.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Pacing } from "./pace.ts";
 import type { Keyboard } from "./read-update.ts";
@@ -39,6 +40,8 @@ export interface Sender {
   edit(sent: SentMessage, into: OutgoingMessage, lane?: Lane): Promise<Outcome>;
   /** Gives a message that was sent other buttons. That it fails is nobody's concern: it is logged. */
   setKeyboard(chat: number, keyboard: Keyboard): Promise<void>;
+  /** Gives a private chat menus of its own. That it fails is nobody's concern: it is logged. */
+  setMenus(chat: number, menus: readonly Menu[]): Promise<void>;
   /**
    * Ends the waiting sign on a pressed button. That it fails is nobody's concern: it is logged.
    *
@@ -137,6 +140,20 @@ export function createSender({ api, username, pace, clock, log, closed, giveUp }
         return true;
       });
       if (outcome.kind !== "sent") log.info({ outcome }, "the buttons of a message stayed");
+    },
+    async setMenus(chat, menus) {
+      try {
+        await Promise.all(
+          menus.map(({ language, commands }) => {
+            const whose = { scope: { type: "chat", chat_id: chat }, language_code: language } as const;
+            return commands.length === 0
+              ? api.deleteMyCommands(whose, signal)
+              : api.setMyCommands(commands, whose, signal);
+          }),
+        );
+      } catch (error) {
+        log.info({ outcome: outcomeOf(error) }, "the menus of a chat stayed");
+      }
     },
     async acknowledge(callbackId, alert) {
       try {
