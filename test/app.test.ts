@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { NEW_CONVERSATION } from "#answering";
 import { buildApp, type AppParts } from "#app";
 import { parseStoryId, storyFromText, type Story } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "./english.ts";
 
-const language = loadLanguage("data/language/en", "en");
 const AT_NOON = new Date("2026-03-01T12:00:00Z");
 
 function story(name: string, text: string, more: Partial<Story> = {}): Story {

@@ -4,7 +4,7 @@
  * ```ts
  * import { createDesk, createFileWatch } from "#editing";
  * import { isPublicAddress, loadPageLexicon, openPageReader } from "#ingestion";
- * import { openStorage } from "#storage";
+import { openStorage } from "#storage";
  * import { loadLanguage } from "#text";
  *
  * const now = () => new Date();
@@ -16,6 +16,7 @@
  * const look = createFileWatch({ ...parts, publish: "ask", log: console });
  * await look(); // what the files say that readers don't have, once they are not being written
  * const desk = createDesk({ ...parts, archive, follows, wishes, announcements });
+ * desk.isEditor(1001); // true
  * await desk.notices.claim(); // what an editor is to be told
  * ```
  *

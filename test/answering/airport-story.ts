@@ -1,4 +1,4 @@
-import { loadLanguage, type Language } from "#text";
+import { language } from "../english.ts";
 import { spellStory, type StorySpellings } from "../../src/answering/story-spellings.ts";
 import { indexText } from "../../src/answering/text-index.ts";
 
@@ -7,8 +7,6 @@ const ARTICLE = [
   "The defense minister said that 40 fighters were killed and that the intervention in Mali would end in West Africa's rainy season.",
   "The International Federation for Human Rights, known as FIDH, asked Prime Minister Modibo Keïta for an investigation of the campaign.",
 ];
-
-export const language: Language = loadLanguage("data/language/en", "en");
 
 /** The words of a short story of a coup. */
 export const story: StorySpellings = spellStory(indexText(ARTICLE, language), language);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { storyFromText, type StoryId } from "#story";
 import { answerQuestion, indexStory, NEW_CONVERSATION, type Answer } from "#answering";
-import { language } from "./airport-story.ts";
+import { language } from "../english.ts";
 
 const TEXT = `Harbour board puts off the ferry's return
 Skye Harbour Board (SHB) called the sailing off on Monday after engineers found a crack in the ramp.

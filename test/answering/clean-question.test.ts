@@ -3,7 +3,8 @@ import { mendCapitals } from "../../src/answering/capitals.ts";
 import { cleanQuestion } from "../../src/answering/clean-question.ts";
 import { peelQuestion } from "../../src/answering/preamble.ts";
 import { readMessage } from "../../src/answering/read-message.ts";
-import { language, story } from "./airport-story.ts";
+import { language } from "../english.ts";
+import { story } from "./airport-story.ts";
 
 test.each([
   ["  who\n\nled   it? ", "who led it?", "white space folded"],

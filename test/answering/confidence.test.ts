@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { storyFromText, type StoryId } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 import {
   CONFIDENCE_FEATURES,
   confidenceFeatures,
@@ -10,8 +10,6 @@ import { confidenceOf } from "../../src/answering/confidence.ts";
 import { matchQuestion, type Matches } from "../../src/answering/matching.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
 import { indexStory } from "../../src/answering/story-index.ts";
-
-const language = loadLanguage("data/language/en", "en");
 
 const TEXT = `France ceded its territory east of the river to Great Britain after the war.
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { figureFits } from "../../src/answering/figure-fits.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
 import { indexText } from "../../src/answering/text-index.ts";
-import { language } from "./airport-story.ts";
+import { language } from "../english.ts";
 
 test.each([
   [

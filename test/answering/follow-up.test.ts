@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerQuestion, NEW_CONVERSATION } from "#answering";
-import { bareIndex, index, language, shortOf, talk } from "./shipped-story.ts";
+import { language } from "../english.ts";
+import { bareIndex, index, shortOf, talk } from "./shipped-story.ts";
 
 type Row = readonly [asked: string, answer: string | RegExp, reason: string];
 

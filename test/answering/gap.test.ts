@@ -1,9 +1,6 @@
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
-
-const language = loadLanguage(join(import.meta.dirname, "../../data/language/en"), "en");
 
 test.each([
   ["Who killed the general?", "killed", "subject", undefined],

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { loadLanguage } from "#text";
 import { groupQuestions } from "#answering";
+import { language } from "../english.ts";
 
-const language = loadLanguage("data/language/en", "en");
 const areAlike = (one: string, other: string) => groupQuestions([one, other], language)[1] === 0;
 
 test.each([

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer } from "#answering";
 import { readMessage } from "../../src/answering/read-message.ts";
-import { ask, index, language, story } from "./shipped-story.ts";
+import { language } from "../english.ts";
+import { ask, index, story } from "./shipped-story.ts";
 
 /** Telegram's longest message. */
 const CHARACTERS_MAX = 4096;

@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { storyFromText, type StoryId } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 import { matchQuestion } from "../../src/answering/matching.ts";
 import { missingOf } from "../../src/answering/missing.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
 import { indexStory } from "../../src/answering/story-index.ts";
-
-const language = loadLanguage("data/language/en", "en");
 
 const TEXT = `French forces killed about 40 fighters in northern Mali on Thursday, Defense Minister Jean-Yves Le Drian said.
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isOtherLanguage } from "../../src/answering/other-language.ts";
-import { language, story } from "./airport-story.ts";
+import { language } from "../english.ts";
+import { story } from "./airport-story.ts";
 
 test.each([
   "Qui a pris l'aéroport ?",

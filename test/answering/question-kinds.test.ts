@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readQuestion } from "../../src/answering/reading.ts";
-import { language } from "./shipped-story.ts";
+import { language } from "../english.ts";
 
 test.each([
   ["what are the soldiers there for?", "why", "what something is for is why it is"],

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { answerQuestion, createRehearsal, NEW_CONVERSATION, type Conversation } from "#answering";
 import { storyFromText, type StoryId } from "#story";
-import { index, language } from "./shipped-story.ts";
+import { language } from "../english.ts";
+import { index } from "./shipped-story.ts";
 
 test("a story is asked its own questions, some with a slip, some going on from the one before, until it is enough", () => {
   const asked: { readonly text: string; readonly before: Conversation }[] = [];

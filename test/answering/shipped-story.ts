@@ -1,8 +1,6 @@
 import { answerQuestion, indexStory, NEW_CONVERSATION, type Answer } from "#answering";
 import { readStoryFolder, storyFromText, type StoryId } from "#story";
-import { loadLanguage } from "#text";
-
-export const language = loadLanguage("data/language/en", "en");
+import { language } from "../english.ts";
 
 const shipped = readStoryFolder("data/stories/french-forces-mali", language);
 if ("faults" in shipped) throw new TypeError(shipped.faults[0].message);

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { answerQuestion, indexStory, NEW_CONVERSATION } from "#answering";
 import { storyFromText, type StoryId } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 
-const english = loadLanguage("data/language/en", "en");
 const story = indexStory(
   storyFromText(
     {
@@ -15,9 +14,9 @@ const story = indexStory(
         "Fisherman Olaf Lind called the plan “a costly mistake that our children will pay for.”",
       ].join("\n"),
     },
-    english,
+    language,
   ),
-  english,
+  language,
 );
 
 /** Who is to be heard, and the words that must be given: their own, not what others say of the same thing. */
@@ -26,7 +25,7 @@ test.each([
   ["How did Lind describe the plan?", "a costly mistake that our children will pay for"],
   ["What did Brandt say about the harbour?", "The new harbour will bring four hundred jobs to the town"],
 ])("%s: %s", (question, words) => {
-  const { answer } = answerQuestion({ text: question, conversation: NEW_CONVERSATION }, story, english);
+  const { answer } = answerQuestion({ text: question, conversation: NEW_CONVERSATION }, story, language);
   const given = answer.kind === "found" ? answer.short : "best" in answer ? answer.best?.short : undefined;
   expect(given).toBe(words);
 });
@@ -34,7 +33,7 @@ test.each([
 /** A mention is told from a matter that the story is about, and a name that is not there by its name. */
 test("whether a story mentions somebody", () => {
   const asked = (text: string) =>
-    answerQuestion({ text, conversation: NEW_CONVERSATION }, story, english).answer;
+    answerQuestion({ text, conversation: NEW_CONVERSATION }, story, language).answer;
   expect(asked("Does the story mention Lind?")).toMatchObject({
     kind: "found",
     short: expect.stringMatching(/^Yes/),

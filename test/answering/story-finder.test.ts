@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createStoryFinder } from "#answering";
 import { storyFromText, type Story, type StoryId } from "#story";
-import { loadLanguage } from "#text";
-
-const language = loadLanguage("data/language/en", "en");
+import { language } from "../english.ts";
 
 function story(id: string, title: string, text: string): Story {
   return storyFromText({ id: id as StoryId, title, text }, language);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readTalk } from "../../src/answering/talk.ts";
-import { language, story } from "./airport-story.ts";
+import { language } from "../english.ts";
+import { story } from "./airport-story.ts";
 
 test.each([
   ["hello", ["Hello!", "heyyyy there", "gud morning", "hi, how are you doing today?", "👋"]],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { mendTypos } from "../../src/answering/typos.ts";
-import { language, story } from "./airport-story.ts";
+import { language } from "../english.ts";
+import { story } from "./airport-story.ts";
 
 const mended = (text: string): string => mendTypos(text, story, language).text;
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { readQuestion } from "../../src/answering/reading.ts";
 import { matchTerms } from "../../src/answering/terms.ts";
-import { index, language } from "./shipped-story.ts";
+import { language } from "../english.ts";
+import { index } from "./shipped-story.ts";
 
 it.each([
   "who leads the defense ministry?", // a name, a synonym, a form

@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { broadcast, createRevisionReader, type Level } from "#following";
-import { loadSpeech } from "#speech";
 import { openStorage, type Storage } from "#storage";
 import type { StoryId } from "#story";
-import { loadLanguage } from "#text";
+import { language, speech } from "../english.ts";
 import { plainText } from "../../src/telegram/html.ts";
 import { composeNews } from "../../src/telegram/news-message.ts";
 import { DATABASES, type TestDatabase } from "../storage/databases.ts";
@@ -17,8 +16,6 @@ import { runInTerminal } from "./run-in-terminal.ts";
 
 const SHIPPED = "data/stories/french-forces-mali";
 const ID = "mali" as StoryId;
-const speech = loadSpeech("data/locales", "en");
-const language = loadLanguage("data/language/en", "en");
 
 /** Chats, by what they want to hear. */
 const HEADLINES = 1;

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import { compareFacts, parseStory, type Story } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 import { changesInWords } from "../../src/cli/changes-in-words.ts";
-
-const language = loadLanguage("data/language/en", "en");
 
 function story(sentences: readonly string[], facts: readonly string[]): Story {
   const article = `---\ntitle: A ferry\nlanguage: en\nstatus: published\nsource: { name: The Post }\n---\n${sentences.join(" ")}\n`;

@@ -2,9 +2,8 @@ import { Readable, Writable } from "node:stream";
 import { runCommandLine, type Surroundings } from "#cli";
 import { readConfig } from "#config";
 import { createLog } from "#log";
-import { loadSpeech } from "#speech";
 import { openStorage } from "#storage";
-import { loadLanguage } from "#text";
+import { language, speech } from "../english.ts";
 
 export interface Ran {
   readonly code: number;
@@ -13,9 +12,6 @@ export interface Ran {
 }
 
 export const NOW = new Date("2026-01-01T00:00:00Z");
-
-const language = loadLanguage("data/language/en", "en");
-const speech = loadSpeech("data/locales", "en");
 
 /** What a command line prints and ends with, away from any real terminal. */
 export async function runInTerminal(

@@ -1,8 +1,6 @@
 import { parseStory, type Story } from "#story";
-import { loadLanguage } from "#text";
 import type { RevisionToTell } from "#following";
-
-const english = loadLanguage("data/language/en", "en");
+import { language } from "../english.ts";
 
 export interface FactSpec {
   readonly id?: string;
@@ -36,7 +34,7 @@ ${lines.map(([sentence]) => sentence).join("\n\n")}
 facts:
 ${facts.join("")}`,
     },
-    english,
+    language,
   );
   if (!("story" in result)) throw new Error(JSON.stringify(result.faults, null, 2));
   return { ...result.story, revision: number };

@@ -23,11 +23,10 @@ import {
   type AddingParts,
 } from "#ingestion";
 import { readStoryFolder } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 import { publicOrServed, serve } from "./web-server.ts";
 
 const PAGES = join(import.meta.dirname, "pages");
-const language = loadLanguage("data/language/en", "en");
 const lexicon = loadPageLexicon();
 const reader = openPageReader(lexicon);
 afterAll(() => reader.close());

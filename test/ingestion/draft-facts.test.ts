@@ -11,9 +11,8 @@ import {
   type DraftFact,
   type ReadArticle,
 } from "#ingestion";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 
-const language = loadLanguage("data/language/en", "en");
 const lexicon = loadPageLexicon();
 const PAGES = join(import.meta.dirname, "pages");
 

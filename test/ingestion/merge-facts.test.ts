@@ -2,9 +2,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 
 import { draftFacts, mergeFacts, type ReadArticle } from "#ingestion";
-import { loadLanguage } from "#text";
-
-const language = loadLanguage("data/language/en", "en");
+import { language } from "../english.ts";
 
 const BEFORE = `# The desk's own notes stay.
 entities:

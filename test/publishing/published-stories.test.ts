@@ -7,9 +7,8 @@ import {
 } from "#publishing";
 import { openStorage, type Storage } from "#storage";
 import { parseStory, parseStoryId, type StoryId } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 
-const language = loadLanguage("data/language/en", "en");
 const NOW = new Date("2026-03-01T12:00:00Z");
 
 let storage: Storage;

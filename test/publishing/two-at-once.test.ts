@@ -7,13 +7,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { prepareRevision, publishRevision } from "#publishing";
 import { openStorage } from "#storage";
 import { readStoryFolder, type StoryId } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 import { DATABASES, type TestDatabase } from "../storage/databases.ts";
 import { everyRow } from "../storage/every-row.ts";
 
 const MALI = "mali" as StoryId;
 const ADA = 1001;
-const language = loadLanguage("data/language/en", "en");
 
 describe.each(DATABASES)("two programs that publish at once, with $name", ({ name, isMissing, open }) => {
   let database: TestDatabase;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, describe, it } from "vitest";
 import { z } from "zod";
-import { loadLanguage, splitSentences } from "#text";
+import { splitSentences } from "#text";
+import { language } from "../english.ts";
 import { bareQuote } from "../../src/cli/scoring/bare-quote.ts";
 
 const FOLDER = "data/questions";
@@ -93,7 +94,6 @@ function readSet(name: string): AskedSet {
 const sets = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".jsonl"))
   .map(readSet);
-const language = loadLanguage("data/language/en", "en");
 
 /** The article's sentences and, since title and standfirst stand there, the lines above it. */
 function sentencesOf(storyId: string): string[] {

@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { ChatAnswer } from "#answering";
-import { loadSpeech, missingInWords, sourceInWords, talkInWords } from "#speech";
+import { missingInWords, sourceInWords, talkInWords } from "#speech";
 import type { Story } from "#story";
-
-const speech = loadSpeech("data/locales", "en");
+import { speech } from "../english.ts";
 
 test("what the story lacks is said in words", () => {
   expect(missingInWords({ kind: "name", name: "Chad" }, speech)).toBe("The story doesn't mention Chad.");

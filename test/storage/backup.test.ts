@@ -3,35 +3,26 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openStorage, type Storage } from "#storage";
-import { DATABASES, type TestDatabase } from "./databases.ts";
+import { DATABASES } from "./databases.ts";
 import { everyRow } from "./every-row.ts";
 import { findPostgres } from "./postgres-server.ts";
+import { useStorage } from "./use-storage.ts";
 
-describe.each(DATABASES)("a backup of $name", ({ name, isMissing, open }) => {
+describe.each(DATABASES)("a backup of $name", (kind) => {
+  const { storage } = useStorage(kind);
   let folder = "";
-  let database: TestDatabase;
-  let storage: Storage;
 
-  beforeEach(async (context) => {
-    context.skip(isMissing, name);
+  beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "askstory-backup-"));
-    database = await open();
-    storage = await openStorage(database.url, { now: () => new Date(), log: { warn: () => {} } });
   });
-  afterEach(async () => {
-    if (isMissing) return;
-    await storage[Symbol.asyncDispose]();
-    await database.drop();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   const receive = (from: number, to: number) =>
     storage.inbox.receive(Array.from({ length: to - from }, (_, index) => ({ id: from + index, body: {} })));
 
   /** How many updates it has. */
   async function restored(file: string): Promise<number> {
-    if (name === "SQLite") return (await everyRow(`sqlite:${file}`)).inbox.length;
+    if (kind.name === "SQLite") return (await everyRow(`sqlite:${file}`)).inbox.length;
     const script = execFileSync(
       join(findPostgres() ?? "", "pg_restore"),
       ["--file=-", "--data-only", "--table=inbox", file],

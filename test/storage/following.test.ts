@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { afterTry, type DeliveryState, type Owed, pause, putOff, type TryOutcome } from "#following";
-import { openStorage, type Storage } from "#storage";
+import { openStorage } from "#storage";
 import type { FactId, StoryId } from "#story";
 import { announce as announceIn } from "./announce.ts";
-import { DATABASES, type TestDatabase } from "./databases.ts";
+import { DATABASES } from "./databases.ts";
 import { everyRow, runSql } from "./every-row.ts";
+import { useStorage } from "./use-storage.ts";
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
@@ -16,23 +17,8 @@ const ADA = 1001;
 const BEN = 1002;
 const DOUBTFUL: TryOutcome = { kind: "failed", reason: "doubtful" };
 
-describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open }) => {
-  let database: TestDatabase;
-  let storage: Storage;
-  let now = 0;
-
-  beforeEach(async (context) => {
-    context.skip(isMissing, name);
-    database = await open();
-    now = Date.parse("2026-03-02T12:00:00Z");
-    storage = await openStorage(database.url, { now: () => new Date(now), log: { warn: () => {} } });
-  });
-
-  afterEach(async () => {
-    if (isMissing) return;
-    await storage[Symbol.asyncDispose]();
-    await database.drop();
-  });
+describe.each(DATABASES)("who hears of what, in $name", (kind) => {
+  const { storage, database, clock } = useStorage(kind);
 
   const announce = (number: number, story = STORY) => announceIn(storage, story, number);
   const claimed = async () =>
@@ -45,7 +31,7 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
   });
   /** Tries to send one, with that outcome. */
   const settle = (owed: Owed, outcome: TryOutcome, revision = owed.revision, ...facts: string[]) =>
-    storage.ledger.settle(owed, afterTry(owed.delivery, outcome, now), told(revision, ...facts));
+    storage.ledger.settle(owed, afterTry(owed.delivery, outcome, clock.now), told(revision, ...facts));
   const sent: TryOutcome = { kind: "sent" };
 
   async function states(revision: number, story = STORY): Promise<Partial<Record<DeliveryState, number>>> {
@@ -113,11 +99,11 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
     test("takes the place of what nobody has claimed", async () => {
       await storage.follows.follow(ADA, STORY, 1);
       await announce(2);
-      now += HOUR;
+      clock.now += HOUR;
       await announce(3);
       expect([await states(2), await states(3)]).toEqual([{}, { queued: 1 }]);
       expect(await claimed()).toMatchObject([
-        { chat: ADA, revision: 3, since: now - HOUR, follow: { told: 1 } },
+        { chat: ADA, revision: 3, since: clock.now - HOUR, follow: { told: 1 } },
       ]);
     });
 
@@ -128,7 +114,7 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
       await announce(3);
       expect(await claimed()).toEqual([]);
       await settle(first, sent);
-      expect(await claimed()).toMatchObject([{ revision: 3, follow: { told: 2 }, sent: [now] }]);
+      expect(await claimed()).toMatchObject([{ revision: 3, follow: { told: 2 }, sent: [clock.now] }]);
     });
 
     test("takes in what was under way when it came, and may have arrived", async () => {
@@ -139,7 +125,7 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
       await settle(first, DOUBTFUL);
       expect([await states(2), await states(3)]).toEqual([{}, { doubtful: 1 }]);
       await announce(4);
-      now += 10 * SECOND;
+      clock.now += 10 * SECOND;
       const [again] = await claimed();
       expect(again).toMatchObject({ revision: 4, perhaps: 2, delivery: { doubts: 1 }, follow: { told: 1 } });
     });
@@ -149,7 +135,7 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
       await announce(2);
       const [lost] = await claimed();
       await announce(3);
-      now = lost.delivery.dueAt;
+      clock.now = lost.delivery.dueAt;
       expect(await claimed()).toMatchObject([{ revision: 3, perhaps: 2, delivery: { doubts: 1 } }]);
       expect(await states(2)).toEqual({});
     });
@@ -162,7 +148,7 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
       const stopped = await storage.announcements.stop(STORY, 2);
       expect(stopped).toMatchObject({ isStopped: true, deliveries: { sent: 1, claimed: 1, paused: 1 } });
       await settle(second, DOUBTFUL);
-      now += DAY;
+      clock.now += DAY;
       expect(await claimed()).toEqual([]);
       expect(await storage.announcements.stop(STORY, 9)).toBeUndefined();
     });
@@ -174,7 +160,7 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
       await settle(ada, sent, 2, "troops");
       await settle(ben, DOUBTFUL);
       await storage.announcements.stop(STORY, 2);
-      now += 10 * 60 * SECOND;
+      clock.now += 10 * 60 * SECOND;
       await announce(3);
       expect(await claimed()).toMatchObject([
         { chat: ADA, follow: { told: 2, toldFacts: ["troops"] } },
@@ -192,12 +178,19 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
 
     test("is nobody else's, and over when it is settled", async () => {
       const [owed] = await claimed();
-      expect(owed).toMatchObject({ chat: ADA, story: STORY, revision: 2, since: now, sent: [], choices: {} });
+      expect(owed).toMatchObject({
+        chat: ADA,
+        story: STORY,
+        revision: 2,
+        since: clock.now,
+        sent: [],
+        choices: {},
+      });
       expect(await claimed()).toEqual([]);
       await settle(owed, sent, 2, "troops", "coup");
       expect(await states(2)).toEqual({ sent: 1 });
       expect(await storage.follows.of(ADA)).toMatchObject([{ told: 2, toldFacts: ["troops", "coup"] }]);
-      now += DAY;
+      clock.now += DAY;
       expect(await claimed()).toEqual([]);
     });
 
@@ -208,9 +201,9 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
 
     test("of a worker that was killed is in doubt, and is sent once more", async () => {
       const [lost] = await claimed();
-      now = lost.delivery.dueAt - 1;
+      clock.now = lost.delivery.dueAt - 1;
       expect(await claimed()).toEqual([]);
-      now += 1;
+      clock.now += 1;
       const [again] = await claimed();
       expect(again.delivery.doubts).toBe(1);
       // The killed one was only slow: what it says comes too late.
@@ -220,11 +213,11 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
       expect(await states(2)).toEqual({ sent: 1 });
     });
 
-    test.runIf(name !== "SQLite")(
+    test.runIf(kind.name !== "SQLite")(
       "is one instance's turn, and another takes over when it is lost",
       async () => {
         const log = { warn: () => {} };
-        await using other = await openStorage(database.url, { now: () => new Date(now), log });
+        await using other = await openStorage(database.url, { now: () => new Date(clock.now), log });
         await claimed();
         await announce(3);
         expect(await other.ledger.claim(100)).toEqual([]);
@@ -233,7 +226,7 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
           `select pg_terminate_backend(pid) from pg_locks
          where locktype = 'advisory' and classid::bigint = hashtext(current_schema())::bigint & 4294967295`,
         );
-        now += DAY;
+        clock.now += DAY;
         expect(await other.ledger.claim(100)).toHaveLength(1);
         await expect.poll(claimed).toEqual([]);
       },
@@ -241,24 +234,24 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
 
     test("that is put off comes back when it is due", async () => {
       const [owed] = await claimed();
-      await storage.ledger.settle(owed, putOff(owed.delivery, now + HOUR), told(2));
-      now += HOUR - 1;
+      await storage.ledger.settle(owed, putOff(owed.delivery, clock.now + HOUR), told(2));
+      clock.now += HOUR - 1;
       expect(await claimed()).toEqual([]);
-      now += 1;
+      clock.now += 1;
       expect(await claimed()).toHaveLength(1);
     });
 
     test("is looked at again when the reader chooses otherwise", async () => {
       const [owed] = await claimed();
-      await storage.ledger.settle(owed, putOff(owed.delivery, now + HOUR), told(2));
+      await storage.ledger.settle(owed, putOff(owed.delivery, clock.now + HOUR), told(2));
       await storage.follows.choose(ADA, { quiet: { from: 0, to: 0 } });
       expect(await claimed()).toHaveLength(1);
     });
 
     test("rests while the reader does not want to hear, and goes on then", async () => {
       const [owed] = await claimed();
-      await storage.ledger.settle(owed, pause(owed.delivery, now), told(2));
-      now += DAY;
+      await storage.ledger.settle(owed, pause(owed.delivery, clock.now), told(2));
+      clock.now += DAY;
       expect(await claimed()).toEqual([]);
       await storage.follows.change(ADA, STORY, { isPaused: false });
       expect(await claimed()).toHaveLength(1);
@@ -280,14 +273,14 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
       const [owed] = await claimed();
       await storage.follows.unfollow(ADA, STORY);
       await settle(owed, { kind: "slowDown", retryAfterSeconds: 1 });
-      now += SECOND;
+      clock.now += SECOND;
       expect(await claimed()).toEqual([]);
       expect(await states(2)).toEqual({});
     });
 
     test("the longest due comes first, and no more than are asked for", async () => {
       for (const chat of [BEN, 1003]) {
-        now += SECOND;
+        clock.now += SECOND;
         await storage.follows.follow(chat, OTHER_STORY, 1);
         await announce(chat, OTHER_STORY);
       }
@@ -307,7 +300,7 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
 
     test("is owed nothing meanwhile, and keeps what they have chosen", async () => {
       await announce(3);
-      now += DAY;
+      clock.now += DAY;
       expect(await claimed()).toEqual([]);
       expect(await storage.follows.choices(ADA)).toEqual({ what: "all" });
     });
@@ -350,10 +343,10 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
       await announce(2);
       const [owed] = await claimed();
       await settle(owed, sent);
-      now += 30 * DAY - 1;
+      clock.now += 30 * DAY - 1;
       await storage.expire();
       expect(await states(2)).toEqual({ sent: 1 });
-      now += 1;
+      clock.now += 1;
       await storage.expire();
       expect(await states(2)).toEqual({});
       expect(await storage.follows.of(ADA)).toMatchObject([{ told: 2 }]);
@@ -365,7 +358,7 @@ describe.each(DATABASES)("who hears of what, in $name", ({ name, isMissing, open
         await storage.follows.choose(chat, { what: "all", timeZone: "Asia/Tokyo" });
       }
       await storage.follows.leave(ADA);
-      now += 366 * DAY;
+      clock.now += 366 * DAY;
       await storage.expire();
       expect(await storage.follows.of(BEN)).toHaveLength(1);
       expect(JSON.stringify(await everyRow(database.url))).not.toContain(String(ADA));

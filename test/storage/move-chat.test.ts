@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { afterTry, type Owed, type TryOutcome, wishIdOf } from "#following";
-import { openStorage, type Storage } from "#storage";
 import type { StoryId } from "#story";
 import { announce } from "./announce.ts";
-import { DATABASES, type TestDatabase } from "./databases.ts";
+import { DATABASES } from "./databases.ts";
 import { type Rows, runSql } from "./every-row.ts";
+import { useStorage } from "./use-storage.ts";
 
 const STORY = "mali" as StoryId;
 const OLD = -500;
@@ -47,22 +47,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: "wait" } as const) },
 );
 
-describe.each(DATABASES)("a group that has become a supergroup, in $name", ({ name, isMissing, open }) => {
-  let database: TestDatabase;
-  let storage: Storage;
-  let now = Date.parse("2026-03-02T12:00:00Z");
-
-  beforeEach(async (context) => {
-    context.skip(isMissing, name);
-    database = await open();
-    storage = await openStorage(database.url, { now: () => new Date(now), log: { warn: () => {} } });
-  });
-
-  afterEach(async () => {
-    if (isMissing) return;
-    await storage[Symbol.asyncDispose]();
-    await database.drop();
-  });
+describe.each(DATABASES)("a group that has become a supergroup, in $name", (kind) => {
+  const { storage, database, clock } = useStorage(kind);
 
   const clear = () => runSql(database.url, TABLES.map((table) => `delete from ${table}`).join("; "));
 
@@ -89,14 +75,14 @@ describe.each(DATABASES)("a group that has become a supergroup, in $name", ({ na
           await storage.ledger.moveChat(OLD, NEW);
           break;
         case "wait":
-          now += HOUR;
+          clock.now += HOUR;
       }
     }
   }
 
   async function settle(owed: Owed, outcome: TryOutcome): Promise<void> {
     const told = { revision: owed.revision, facts: [], wishes: [{ id: wishIdOf(QUESTION) }] };
-    await storage.ledger.settle(owed, afterTry(owed.delivery, outcome, now), told);
+    await storage.ledger.settle(owed, afterTry(owed.delivery, outcome, clock.now), told);
   }
 
   async function chatRows(): Promise<Record<string, Rows>> {

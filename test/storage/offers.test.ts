@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Offer } from "#editing";
-import { openStorage, type Storage } from "#storage";
 import type { StoryId } from "#story";
-import { DATABASES, type TestDatabase } from "./databases.ts";
+import { DATABASES } from "./databases.ts";
+import { useStorage } from "./use-storage.ts";
 
 const [ANNA, BERT] = [2001, 2002];
 const FERRY = "ferry" as StoryId;
@@ -11,21 +11,8 @@ function offer(hash: string): Offer {
   return { story: FERRY, hash, kind: "change", title: "Ferry runs aground", state: "open" };
 }
 
-describe.each(DATABASES)("what is offered to editors, in $name", ({ isMissing, open }) => {
-  let database: TestDatabase;
-  let storage: Storage;
-  let now = Date.parse("2026-03-02T12:00:00Z");
-
-  beforeEach(async (context) => {
-    context.skip(isMissing);
-    database = await open();
-    storage = await openStorage(database.url, { now: () => new Date(now), log: console });
-  });
-  afterEach(async () => {
-    if (isMissing) return;
-    await storage[Symbol.asyncDispose]();
-    await database.drop();
-  });
+describe.each(DATABASES)("what is offered to editors, in $name", (kind) => {
+  const { storage, clock } = useStorage(kind);
 
   test("is kept once, and a newer one ends it", async () => {
     const { offers } = storage;
@@ -57,7 +44,7 @@ describe.each(DATABASES)("what is offered to editors, in $name", ({ isMissing, o
     if (first) await offers.told(first, 7);
     if (second) await offers.putOff(second, 5000);
     expect(await offers.claim()).toBeUndefined();
-    now += 5000;
+    clock.now += 5000;
     expect(await offers.claim()).toMatchObject({ editor: BERT });
 
     await offers.decide(offer("aa11"), "published", BERT);
@@ -75,7 +62,7 @@ describe.each(DATABASES)("what is offered to editors, in $name", ({ isMissing, o
     const { offers } = storage;
     await offers.add(offer("aa11"), [ANNA]);
     await offers.claim();
-    now += 30_000;
+    clock.now += 30_000;
     expect(await offers.claim()).toMatchObject({ editor: ANNA });
   });
 
@@ -85,7 +72,7 @@ describe.each(DATABASES)("what is offered to editors, in $name", ({ isMissing, o
     await offers.decide(offer("aa11"), "postponed", ANNA);
     await storage.forget(ANNA);
     expect(await offers.claim()).toMatchObject({ editor: BERT, decidedBy: "nobody" });
-    now += 30 * 24 * 3_600_000;
+    clock.now += 30 * 24 * 3_600_000;
     await storage.expire();
     expect(await offers.claim()).toBeUndefined();
     expect(await offers.add(offer("aa11"), [ANNA])).toBe(false);

@@ -1,28 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openStorage, type Storage } from "#storage";
+import { describe, expect, test } from "vitest";
 import type { StoryId } from "#story";
-import { DATABASES, type TestDatabase } from "./databases.ts";
+import { DATABASES } from "./databases.ts";
 import { everyRow } from "./every-row.ts";
+import { useStorage } from "./use-storage.ts";
 
 const MALI = "mali" as StoryId;
 const DAY = 24 * 3_600_000;
 
-describe.each(DATABASES)("what readers asked, in $name", ({ name, isMissing, open }) => {
-  let database: TestDatabase;
-  let storage: Storage;
-  let now = 0;
-
-  beforeEach(async (context) => {
-    context.skip(isMissing, name);
-    database = await open();
-    now = Date.parse("2026-03-01T12:00:00Z");
-    storage = await openStorage(database.url, { now: () => new Date(now), log: { warn: () => {} } });
-  });
-  afterEach(async () => {
-    if (isMissing) return;
-    await storage[Symbol.asyncDispose]();
-    await database.drop();
-  });
+describe.each(DATABASES)("what readers asked, in $name", (kind) => {
+  const { storage, database, clock } = useStorage(kind);
 
   async function ask(number: number, text: string, outcome: "found" | "unknown" = "unknown"): Promise<void> {
     await storage.inbox.receive([{ id: number, chat: 4711, body: {} }]);
@@ -41,7 +27,7 @@ describe.each(DATABASES)("what readers asked, in $name", ({ name, isMissing, ope
 
   test("what wasn't answered is there until it is dismissed; what is muted stays, and says so", async () => {
     await ask(1, "who paid?");
-    now += 1;
+    clock.now += 1;
     await ask(2, "who pays? Tell me at ada@example.org");
     await ask(3, "how many?", "found");
     const asked = (number: number, text: string, isMuted = false) => ({ number, text, story: MALI, isMuted });
@@ -55,14 +41,14 @@ describe.each(DATABASES)("what readers asked, in $name", ({ name, isMissing, ope
 
   test("each day tells how many were asked, answered and judged", async () => {
     await ask(1, "before", "found");
-    now += DAY;
+    clock.now += DAY;
     await ask(2, "how many?", "found");
     await ask(3, "who paid?");
     await storage.questions.judge(2, "right");
-    now += DAY;
+    clock.now += DAY;
     await ask(4, "when?", "found");
     await storage.questions.judge(4, "wrong");
-    const since = new Date("2026-03-02T00:00:00Z");
+    const since = new Date("2026-03-03T00:00:00Z");
     expect(await storage.questions.days(since)).toEqual([
       { at: since.getTime(), asked: 2, answered: 1, right: 1, wrong: 0 },
       { at: since.getTime() + DAY, asked: 1, answered: 1, right: 0, wrong: 1 },

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Revision } from "#publishing";
-import { openStorage, type Storage } from "#storage";
 import type { AddedFact, Change, ChangedFact, Fact, FactId, RewordedFact, StoryId } from "#story";
-import { DATABASES, type TestDatabase } from "./databases.ts";
+import { DATABASES } from "./databases.ts";
 import { everyRow } from "./every-row.ts";
+import { useStorage } from "./use-storage.ts";
 
 const MALI = "mali" as StoryId;
 
@@ -37,20 +37,8 @@ const REWORDED: RewordedFact = {
   isUnconfirmed: false,
 };
 
-describe.each(DATABASES)("revisions, in $name", ({ name, isMissing, open }) => {
-  let database: TestDatabase;
-  let storage: Storage;
-
-  beforeEach(async (context) => {
-    context.skip(isMissing, name);
-    database = await open();
-    storage = await openStorage(database.url, { now: () => new Date(), log: { warn: () => {} } });
-  });
-  afterEach(async () => {
-    if (isMissing) return;
-    await storage[Symbol.asyncDispose]();
-    await database.drop();
-  });
+describe.each(DATABASES)("revisions, in $name", (kind) => {
+  const { storage, database } = useStorage(kind);
 
   test("the newest comes back as it was added, to the letter", async () => {
     const { revisions } = storage;

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Conversation } from "#answering";
-import { openStorage, type Storage } from "#storage";
 import type { StoryId } from "#story";
 import { announce } from "./announce.ts";
-import { DATABASES, type TestDatabase } from "./databases.ts";
+import { DATABASES } from "./databases.ts";
 import { everyRow } from "./every-row.ts";
+import { useStorage } from "./use-storage.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,25 +19,8 @@ const TALK: Conversation = {
 };
 const QUESTION = { text: "How many troops?", outcome: "found", story: TALK.story, revision: 2 } as const;
 
-describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) => {
-  let database: TestDatabase;
-  let storage: Storage;
-  let now = 0;
-
-  const openAgain = () => openStorage(database.url, { now: () => new Date(now), log: { warn: () => {} } });
-
-  beforeEach(async (context) => {
-    context.skip(isMissing, name);
-    database = await open();
-    now = Date.parse("2026-03-01T12:00:00Z");
-    storage = await openAgain();
-  });
-
-  afterEach(async () => {
-    if (isMissing) return;
-    await storage[Symbol.asyncDispose]();
-    await database.drop();
-  });
+describe.each(DATABASES)("what is kept, in $name", (kind) => {
+  const { storage, database, clock, reopen } = useStorage(kind);
 
   /** An update from a chat. */
   const update = (id: number, chat = CHAT) => ({ id, chat, body: { update_id: id, text: `question ${id}` } });
@@ -60,8 +43,7 @@ describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) =
       await storage.inbox.receive([update(1), update(2)]);
       await storage.inbox.handled(1);
       expect(await storage.inbox.receive([update(1), update(2), update(3)])).toEqual([3]);
-      await storage[Symbol.asyncDispose]();
-      storage = await openAgain();
+      await reopen();
       expect(await storage.inbox.receive([update(1), update(3), update(3)])).toEqual([]);
       expect(await waitingIds()).toEqual([2, 3]);
     });
@@ -74,8 +56,7 @@ describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) =
       await storage.inbox.receive([update(1), update(2)]);
       await storage.inbox.keepProgress(1, { arrived: 0 });
       await storage.inbox.keepProgress(1, { arrived: 1 });
-      await storage[Symbol.asyncDispose]();
-      storage = await openAgain();
+      await reopen();
       const reached = async () => (await storage.inbox.waiting()).map(({ progress }) => progress);
       expect(await reached()).toEqual([{ arrived: 1 }, undefined]);
       await storage.inbox.handled(1);
@@ -97,10 +78,10 @@ describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) =
     test("forgets a handled update's number after 48 hours, and an open one never", async () => {
       await storage.inbox.receive([update(1), update(2)]);
       await storage.inbox.handled(1);
-      now += 48 * HOUR - 1;
+      clock.now += 48 * HOUR - 1;
       await storage.expire();
       expect(await storage.inbox.receive([update(1)])).toEqual([]);
-      now += 1;
+      clock.now += 1;
       await storage.expire();
       expect(await storage.inbox.receive([update(1)])).toEqual([1]);
       expect(await waitingIds()).toEqual([1, 2]);
@@ -120,20 +101,19 @@ describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) =
     test("survives a restart, the latest one of its chat", async () => {
       await keep(1, { turns: [] });
       await keep(2, TALK);
-      await storage[Symbol.asyncDispose]();
-      storage = await openAgain();
+      await reopen();
       expect(await storage.conversations.read(CHAT)).toEqual(TALK);
       expect(await storage.conversations.read(OTHER_CHAT)).toEqual({ turns: [] });
     });
 
     test("is forgotten after 30 minutes, read or not", async () => {
       await keep(1, TALK);
-      now += 30 * MINUTE - 1;
+      clock.now += 30 * MINUTE - 1;
       await storage.expire();
       expect(await storage.conversations.read(CHAT)).toEqual(TALK);
       await storage.expireConversations();
       expect((await everyRow(database.url)).conversations).toHaveLength(1);
-      now += 1;
+      clock.now += 1;
       expect(await storage.conversations.read(CHAT)).toEqual({ turns: [] });
       await storage.expireConversations();
       expect((await everyRow(database.url)).conversations).toEqual([]);
@@ -158,10 +138,10 @@ describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) =
 
     test("is deleted after 90 days", async () => {
       await ask(1, "How many troops?");
-      now += 90 * DAY - 1;
+      clock.now += 90 * DAY - 1;
       await storage.expire();
       expect((await everyRow(database.url)).questions).toHaveLength(1);
-      now += 1;
+      clock.now += 1;
       await storage.expire();
       expect((await everyRow(database.url)).questions).toEqual([]);
     });
@@ -222,7 +202,7 @@ describe.each(DATABASES)("what is kept, in $name", ({ name, isMissing, open }) =
       storage.chatSettings.keep(CHAT, { language: "en" }),
       storage.chatSettings.keep(CHAT, { timeZone: "Africa/Bamako" }),
     ]);
-    now += 1000 * DAY;
+    clock.now += 1000 * DAY;
     await storage.expire();
     expect(await storage.chatSettings.read(CHAT)).toEqual({
       story: "mali",

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { afterTry, type OwedSummary, type TryOutcome } from "#following";
-import { openStorage, type Storage } from "#storage";
 import type { StoryId } from "#story";
 import { announce } from "./announce.ts";
-import { DATABASES, type TestDatabase } from "./databases.ts";
+import { DATABASES } from "./databases.ts";
+import { useStorage } from "./use-storage.ts";
 
 const STORY = "mali" as StoryId;
 const GROUP = -500;
@@ -12,28 +12,17 @@ const SECOND = 1000;
 const HOUR = 3_600_000;
 const SHORT = { length: "short" } as const;
 
-describe.each(DATABASES)("posted summaries, in $name", ({ name, isMissing, open }) => {
-  let database: TestDatabase;
-  let storage: Storage;
-  let now = 0;
+describe.each(DATABASES)("posted summaries, in $name", (kind) => {
+  const { storage, clock } = useStorage(kind);
 
-  beforeEach(async (context) => {
-    context.skip(isMissing, name);
-    database = await open();
-    now = Date.parse("2026-03-02T12:00:00Z");
-    storage = await openStorage(database.url, { now: () => new Date(now), log: { warn: () => {} } });
+  beforeEach(async () => {
     await announce(storage, STORY, 1);
     await storage.summaries.remember({ chat: GROUP, story: STORY, ...SHORT, message: 7, revision: 1 });
-  });
-  afterEach(async () => {
-    if (isMissing) return;
-    await storage[Symbol.asyncDispose]();
-    await database.drop();
   });
 
   const claim = () => storage.summaries.claim(10);
   async function settle(owed: OwedSummary, outcome: TryOutcome, revision: number): Promise<void> {
-    const delivery = afterTry(owed.delivery, outcome, now);
+    const delivery = afterTry(owed.delivery, outcome, clock.now);
     await storage.summaries.settle(owed, delivery, { message: owed.message ?? 8, revision });
   }
   async function claimOwed(): Promise<OwedSummary[]> {
@@ -64,9 +53,9 @@ describe.each(DATABASES)("posted summaries, in $name", ({ name, isMissing, open 
   test("whose worker was killed is in doubt, and somebody else's from then on", async () => {
     await announce(storage, STORY, 2);
     const [lost] = await claim();
-    now += 29 * SECOND;
+    clock.now += 29 * SECOND;
     expect(await claim()).toEqual([]);
-    now += SECOND;
+    clock.now += SECOND;
     const [again] = await claim();
     expect(again.delivery).toMatchObject({ state: "claimed", doubts: 1 });
     await settle(lost, { kind: "sent" }, 2);
@@ -86,7 +75,7 @@ describe.each(DATABASES)("posted summaries, in $name", ({ name, isMissing, open 
     await announce(storage, STORY, 2);
     const [owed] = await claim();
     await settle(owed, { kind: "failed", reason: "noRights" }, 1);
-    now += HOUR;
+    clock.now += HOUR;
     expect(await claim()).toEqual([]);
     await storage.follows.comeBack(GROUP);
     expect(await claim()).toMatchObject([{ message: 7, revision: 1 }]);
@@ -108,13 +97,13 @@ describe.each(DATABASES)("posted summaries, in $name", ({ name, isMissing, open 
     expect(await claimOwed()).toEqual([]);
     await storage.follows.choose(GROUP, { timeZone: "Asia/Kolkata" });
     expect(await claimOwed()).toEqual([]);
-    now = Date.parse("2026-03-02T12:30:00Z");
+    clock.now = Date.parse("2026-03-02T12:30:00Z");
     const [owed] = await claimOwed();
     expect(owed).toMatchObject({ chat: GROUP, ...SHORT });
     await settle(owed, { kind: "sent" }, 1);
-    now += 23 * HOUR;
+    clock.now += 23 * HOUR;
     expect(await claimOwed()).toEqual([]);
-    now += HOUR;
+    clock.now += HOUR;
     expect(await claimOwed()).toHaveLength(1);
   });
 

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { afterTry, type Owed, type TryOutcome, type WishId, wishIdOf } from "#following";
-import { openStorage, type Storage } from "#storage";
 import type { FactId, StoryId } from "#story";
 import { announce as announceIn } from "./announce.ts";
-import { DATABASES, type TestDatabase } from "./databases.ts";
+import { DATABASES } from "./databases.ts";
 import { everyRow } from "./every-row.ts";
+import { useStorage } from "./use-storage.ts";
 
 const DAY = 24 * 3_600_000;
 const STORY = "mali" as StoryId;
@@ -15,26 +15,11 @@ const WOUNDED = "How many were wounded?";
 const SENT: TryOutcome = { kind: "sent" };
 const DOUBTFUL: TryOutcome = { kind: "failed", reason: "doubtful" };
 
-describe.each(DATABASES)("wishes, in $name", ({ name, isMissing, open }) => {
-  let database: TestDatabase;
-  let storage: Storage;
-  let now = 0;
-
-  beforeEach(async (context) => {
-    context.skip(isMissing, name);
-    database = await open();
-    now = Date.parse("2026-03-02T12:00:00Z");
-    storage = await openStorage(database.url, { now: () => new Date(now), log: { warn: () => {} } });
-  });
-
-  afterEach(async () => {
-    if (isMissing) return;
-    await storage[Symbol.asyncDispose]();
-    await database.drop();
-  });
+describe.each(DATABASES)("wishes, in $name", (kind) => {
+  const { storage, database, clock } = useStorage(kind);
 
   function wish(chat: number, question = WOUNDED, revision = 1): Promise<"kept" | "full"> {
-    now += 1;
+    clock.now += 1;
     return storage.wishes.add(chat, { story: STORY, question }, revision);
   }
   const announce = (number: number) => announceIn(storage, STORY, number, { levels: [] });
@@ -45,7 +30,7 @@ describe.each(DATABASES)("wishes, in $name", ({ name, isMissing, open }) => {
   async function settle(owed: Owed, outcome: TryOutcome, ...granted: WishId[]): Promise<void> {
     const wishes = granted.map((id) => ({ id, fact: "wounded" as FactId }));
     const told = { revision: owed.revision, facts: [], wishes };
-    await storage.ledger.settle(owed, afterTry(owed.delivery, outcome, now), told);
+    await storage.ledger.settle(owed, afterTry(owed.delivery, outcome, clock.now), told);
   }
 
   describe("are kept", () => {
@@ -74,10 +59,10 @@ describe.each(DATABASES)("wishes, in $name", ({ name, isMissing, open }) => {
 
     test("for 90 days", async () => {
       await wish(ADA);
-      now += 90 * DAY - 1;
+      clock.now += 90 * DAY - 1;
       await storage.expire();
       expect(await questions(ADA)).toEqual([WOUNDED]);
-      now += 1;
+      clock.now += 1;
       await storage.expire();
       expect((await everyRow(database.url)).wishes).toEqual([]);
     });
@@ -168,13 +153,13 @@ describe.each(DATABASES)("wishes, in $name", ({ name, isMissing, open }) => {
       await announce(2);
       const [owed] = await claimed();
       await settle(owed, DOUBTFUL, wishIdOf(WOUNDED));
-      now += 2000;
+      clock.now += 2000;
       const [again] = await claimed();
       expect(again).toMatchObject({ perhaps: 2, delivery: { doubts: 1 }, wishes: [{ fact: "wounded" }] });
       expect(again.wishes[0]).not.toHaveProperty("told");
       await settle(again, SENT, wishIdOf(WOUNDED));
       expect(await questions(ADA)).toEqual([]);
-      now += DAY;
+      clock.now += DAY;
       expect(await claimed()).toEqual([]);
     });
 

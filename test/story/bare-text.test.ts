@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { AskstoryError } from "#errors";
 import { storyFromText, type StoryId } from "#story";
-import { english } from "./files.ts";
+import { language } from "../english.ts";
 
 const id = "bare" as StoryId;
 
 test("every line of a bare text is a paragraph, its headline the title", () => {
   const story = storyFromText(
     { id, text: "\uFEFFFerry runs aground\r\n\r\n A ferry ran aground. \r\nNobody was hurt." },
-    english,
+    language,
   );
   expect(story).toMatchObject({
     id,
@@ -28,7 +28,7 @@ test("every line of a bare text is a paragraph, its headline the title", () => {
 test("a title given beside the text is no paragraph of it", () => {
   const story = storyFromText(
     { id, title: "Normans", text: "The Normans were a people. They sailed." },
-    english,
+    language,
   );
   expect(story.title).toBe("Normans");
   expect(story.article.paragraphs).toEqual([
@@ -39,6 +39,6 @@ test("a title given beside the text is no paragraph of it", () => {
 test.each([" \n\t", "x".repeat(500_001)])(
   "an empty and an endless text are refused with a remedy",
   (text) => {
-    expect(() => storyFromText({ id, text }, english)).toThrow(AskstoryError);
+    expect(() => storyFromText({ id, text }, language)).toThrow(AskstoryError);
   },
 );

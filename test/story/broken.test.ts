@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readStoryFolder } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 
 const BROKEN = join(import.meta.dirname, "broken");
-const english = loadLanguage("data/language/en", "en");
 
 interface ExpectedFault {
   readonly code: string;
@@ -21,7 +20,7 @@ describe("each broken story is told all its faults, with their lines and remedie
   test.each(readdirSync(BROKEN))("%s", (name) => {
     const folder = join(BROKEN, name);
     const expected = parse(readFileSync(join(folder, "expected.yaml"), "utf8")) as ExpectedFault[];
-    const result = readStoryFolder(folder, english);
+    const result = readStoryFolder(folder, language);
     const faults = "faults" in result ? result.faults : [];
     expect(faults).toEqual(
       expected.map(({ code, file, line, message = "", remedy }) => ({

@@ -1,7 +1,5 @@
-import { loadLanguage } from "#text";
 import { parseStory, type Fault, type Story } from "#story";
-
-export const english = loadLanguage("data/language/en", "en");
+import { language } from "../english.ts";
 
 const FRONT_MATTER = `---
 title: Ferry runs aground off Skye
@@ -37,7 +35,7 @@ export interface Outcome {
 }
 
 export function readFiles(article: string | undefined, facts?: string): Outcome {
-  const result = parseStory({ id: "ferry", article, facts }, english);
+  const result = parseStory({ id: "ferry", article, facts }, language);
   return "story" in result ? { story: result.story, faults: [] } : result;
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { formatFault, readStoryFolder } from "#story";
-import { articleFile, english } from "./files.ts";
+import { language } from "../english.ts";
+import { articleFile } from "./files.ts";
 
 let parent: string;
 let folder: string;
@@ -18,17 +19,17 @@ afterEach(() => rmSync(parent, { recursive: true }));
 
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 const codesOf = () => {
-  const result = readStoryFolder(folder, english);
+  const result = readStoryFolder(folder, language);
   return "faults" in result ? result.faults.map(({ code, file }) => `${file} ${code}`) : [];
 };
 
 test("a folder gives its story its name", () => {
   write("article.md", articleFile("A ferry ran aground."));
-  expect(readStoryFolder(`${folder}/`, english)).toMatchObject({ story: { id: "ferry", facts: [] } });
+  expect(readStoryFolder(`${folder}/`, language)).toMatchObject({ story: { id: "ferry", facts: [] } });
 });
 
 test("no folder is an error with a remedy", () => {
-  expect(() => readStoryFolder(join(parent, "nowhere"), english)).toThrow(/There is no folder ".*nowhere"/);
+  expect(() => readStoryFolder(join(parent, "nowhere"), language)).toThrow(/There is no folder ".*nowhere"/);
 });
 
 test("an empty folder lacks its article", () => {
@@ -47,7 +48,7 @@ test("a file that is not UTF-8, too long or no file is told once, as what it is"
 
 test("a fault is printed with its place and its remedy", () => {
   write("article.md", "A ferry ran aground.");
-  const result = readStoryFolder(folder, english);
+  const result = readStoryFolder(folder, language);
   const [fault] = "faults" in result ? result.faults : [];
   expect(formatFault(fault, "data/stories/ferry")).toBe(
     `data/stories/ferry/article.md:1: The file does not start with its front matter. [front-matter-missing]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseStory, uncitedSentences } from "#story";
-import { articleFile, english, factsFile, readFiles, readStory } from "./files.ts";
+import { language } from "../english.ts";
+import { articleFile, factsFile, readFiles, readStory } from "./files.ts";
 
 const AGROUND = "A ferry with 42 passengers ran aground off Skye. Nobody was hurt.";
 
@@ -239,7 +240,7 @@ test("a key that stands twice is told with the line of the first", () => {
 test("a folder's name is a story's id", () => {
   const result = parseStory(
     { id: "French_Forces", article: articleFile(AGROUND), facts: undefined },
-    english,
+    language,
   );
   expect(result).toMatchObject({
     faults: [{ code: "id-form", remedy: expect.stringContaining("hyphens") as string }],
@@ -251,7 +252,7 @@ test("sentences that no fact cites are listed, headings aside", () => {
     articleFile(`${AGROUND}\n\n## Rescue\n\n> credit: Jo Bloggs`),
     factsFile("{ yes: true }", "ran aground off Skye"),
   );
-  expect(uncitedSentences(story, english)).toEqual([
+  expect(uncitedSentences(story, language)).toEqual([
     { sentence: "Ferry runs aground off Skye", paragraph: 0 },
     { sentence: "Nobody was hurt.", paragraph: 1 },
     { sentence: "Jo Bloggs", paragraph: 3 },

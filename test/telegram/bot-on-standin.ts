@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { buildApp } from "#app";
 import { createRevisionReader, levelsThatHear, LEVELS } from "#following";
 import { createPublishedStories, prepareRevision, prepareWithdrawal, publishRevision } from "#publishing";
-import { loadSpeech } from "#speech";
 import { type Standin, startStandin } from "#standin";
 import { openStorage, type Storage } from "#storage";
 import { parseStory, type StoryId } from "#story";
-import { startBot } from "#telegram";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 import type { TestDatabase } from "../storage/databases.ts";
 import { openLog } from "./log.ts";
+import { runBot } from "./run-bot.ts";
 
 const FOLDER = "data/stories/french-forces-mali";
 export const STORY = "mali" as StoryId;
@@ -20,7 +19,6 @@ export const MORE_TROOPS: Words = [
   ["1,000 troops", "1,200 troops"],
   ["quantity: 1000", "quantity: 1200"],
 ];
-const language = loadLanguage("data/language/en", "en");
 
 interface Files {
   readonly id: StoryId;
@@ -37,6 +35,12 @@ function shippedFiles(): Files {
     ),
     facts: readFileSync(`${FOLDER}/facts.yaml`, "utf8"),
   };
+}
+
+export interface TrialOptions {
+  /** What the bot's clock says at the start. */
+  readonly at?: string;
+  readonly editorIds?: readonly number[];
 }
 
 export interface Trial {
@@ -57,10 +61,7 @@ export interface Trial {
 /** The bot as `askstory start` runs it, with the shipped story, on the stand-in and a database. */
 export async function startTrial(
   database: TestDatabase,
-  {
-    at = "2026-03-02T12:00:00Z",
-    editorIds = [],
-  }: { readonly at?: string; readonly editorIds?: readonly number[] } = {},
+  { at = "2026-03-02T12:00:00Z", editorIds = [] }: TrialOptions = {},
 ): Promise<Trial> {
   let skipped = Date.parse(at) - Date.now();
   const milliseconds = () => Date.now() + skipped;
@@ -97,24 +98,14 @@ export async function startTrial(
   let running = run();
 
   function run() {
-    const stop = new AbortController();
-    const ended = startBot({
-      config: {
-        botToken: "123456:TEST",
-        telegramApiRoot: standin.url,
-        timeZone: "UTC",
-        newsroom: {},
-        editorIds,
-      },
+    return runBot(standin, {
+      config: { editorIds },
       app,
       storage,
       revisions: readRevisions,
-      speech: loadSpeech("data/locales", "en"),
       log,
-      signal: stop.signal,
       clock: { now: milliseconds, sleep: (wait, signal) => sleepFor(wait, signal) },
     });
-    return { stop, ended };
   }
 
   return {
@@ -139,13 +130,11 @@ export async function startTrial(
     },
     wait: (passing) => void (skipped += passing),
     async restart() {
-      running.stop.abort();
-      await running.ended;
+      await running.stop();
       running = run();
     },
     async stop() {
-      running.stop.abort();
-      await running.ended;
+      await running.stop();
       await standin.stop();
       await storage[Symbol.asyncDispose]();
     },

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { RevisionToTell } from "#following";
-import { loadSpeech } from "#speech";
 import { type Standin, startStandin } from "#standin";
 import { openStorage, type Storage } from "#storage";
 import type { Story, StoryId } from "#story";
-import { startBot } from "#telegram";
 import { ferry, type Line, revision } from "../following/revisions.ts";
 import { announce } from "../storage/announce.ts";
 import { DATABASES, type TestDatabase } from "../storage/databases.ts";
 import { openLog } from "./log.ts";
 import { appOf } from "./mali-story.ts";
+import { type RunningBot, runBot } from "./run-bot.ts";
 
 const FERRY = "ferry" as StoryId;
 const ADA = 1001;
@@ -23,8 +22,7 @@ describe.each(DATABASES)("followers over HTTP, with $name", ({ isMissing, open }
   let database: TestDatabase;
   let storage: Storage;
   let standin: Standin;
-  let stop: AbortController;
-  let ended: Promise<void>;
+  let bot: RunningBot;
   let told: RevisionToTell[];
   let stories: Story[];
 
@@ -36,21 +34,10 @@ describe.each(DATABASES)("followers over HTTP, with $name", ({ isMissing, open }
     storage = await openStorage(database.url, { now: () => new Date(), log });
     const first = ferry(1, passengers(40));
     [told, stories] = [[revision(first)], [first]];
-    stop = new AbortController();
-    ended = startBot({
-      config: {
-        botToken: "123456:TEST",
-        telegramApiRoot: standin.url,
-        timeZone: "UTC",
-        newsroom: {},
-        editorIds: [],
-      },
+    bot = runBot(standin, {
       app: appOf(stories),
       storage,
       revisions: async (_story, from) => told.filter(({ story }) => story.revision >= from),
-      speech: loadSpeech("data/locales", "en"),
-      log,
-      signal: stop.signal,
     });
     for (const chat of [ADA, BEN]) {
       standin.control.say({ chat, text: "/follow" });
@@ -62,8 +49,7 @@ describe.each(DATABASES)("followers over HTTP, with $name", ({ isMissing, open }
 
   afterEach(async () => {
     if (isMissing) return;
-    stop.abort();
-    await ended;
+    await bot.stop();
     await standin.stop();
     await storage[Symbol.asyncDispose]();
     await database.drop();

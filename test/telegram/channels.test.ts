@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DATABASES, type TestDatabase } from "../storage/databases.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { DATABASES } from "../storage/databases.ts";
 import { everyRow } from "../storage/every-row.ts";
-import { MORE_TROOPS, startTrial, STORY, type Trial } from "./bot-on-standin.ts";
+import { MORE_TROOPS, STORY } from "./bot-on-standin.ts";
+import { useTrial } from "./use-trial.ts";
 
 const CHANNEL = -1_001_000_000_700;
 const OLGA = 1;
@@ -10,25 +11,16 @@ const INTRUDER = 2;
 const UP_TO_DATE = /revision 2 · in the story\nupdated [^]*\n---\n[^]*1,000 troops → 1,200 troops/;
 const PAUSED = "I can't post in “News” any more, so I have paused it. Once I may post there again, I go on.";
 
-describe.each(DATABASES)("a channel, with $name", ({ isMissing, open }) => {
-  let database: TestDatabase;
-  let trial: Trial;
+describe.each(DATABASES)("a channel, with $name", (kind) => {
+  const { trial, database } = useTrial(kind);
 
-  beforeEach(async (context) => {
-    context.skip(isMissing);
-    database = await open();
-    trial = await startTrial(database);
+  beforeEach(() => {
     trial.standin.control.chat({
       id: CHANNEL,
       type: "channel",
       title: "News",
       owner: { id: OLGA, name: "Olga" },
     });
-  });
-  afterEach(async () => {
-    if (isMissing) return;
-    await trial.stop();
-    await database.drop();
   });
 
   /** The latest that the bot has said to a reader, once it has said so much. */

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { loadSpeech } from "#speech";
+import { speech } from "../english.ts";
 import { COMMANDS, COMMANDS_OF_READERS, describeCommands } from "../../src/telegram/commands.ts";
 
 /** Telegram's. */
 const DESCRIPTION_MAX_CHARACTERS = 256;
-
-const speech = loadSpeech("data/locales", "en");
 
 describe("the menus", () => {
   test.each(speech.locales)("every command is described, in %s", (locale) => {

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { DATABASES, type TestDatabase } from "../storage/databases.ts";
-import { MORE_TROOPS, startTrial, type Trial, type Words } from "./bot-on-standin.ts";
+import { beforeEach, expect, test } from "vitest";
+import { DATABASES } from "../storage/databases.ts";
+import { MORE_TROOPS, type Words } from "./bot-on-standin.ts";
+import { useTrial } from "./use-trial.ts";
 
 const GROUP = -1_001_000_000_500;
 const OLGA = { id: 1, name: "Olga" };
@@ -23,14 +24,11 @@ const FEWER_KILLED: Words = [
 ];
 
 const [SQLITE] = DATABASES;
-let database: TestDatabase;
-let trial: Trial;
+const { trial } = useTrial(SQLITE, { at: "2026-03-02T16:01:00Z" });
 let seen = 0;
 let transcript: string[];
 
-beforeEach(async () => {
-  database = await SQLITE.open();
-  trial = await startTrial(database, { at: "2026-03-02T16:01:00Z" });
+beforeEach(() => {
   trial.standin.control.chat({
     id: GROUP,
     type: "supergroup",
@@ -40,10 +38,6 @@ beforeEach(async () => {
     members: MEMBERS,
   });
   [seen, transcript] = [0, []];
-});
-afterEach(async () => {
-  await trial.stop();
-  await database.drop();
 });
 
 /** What is new or changed in the group, once the bot has sent or edited so much. */

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { loadSpeech } from "#speech";
 import { startStandin } from "#standin";
 import { openStorage } from "#storage";
-import { startBot } from "#telegram";
 import { DATABASES } from "../storage/databases.ts";
 import { everyRow } from "../storage/every-row.ts";
 import { openLog } from "./log.ts";
 import { appOf, MALI } from "./mali-story.ts";
+import { runBot } from "./run-bot.ts";
 
 const READER = 987_654_321;
 
@@ -20,31 +19,12 @@ describe.each(DATABASES)("/forget, on $name", ({ isMissing, open }) => {
     context.skip(isMissing);
     const database = await open();
     closing.push(() => database.drop());
-    const { log } = openLog();
-    const storage = await openStorage(database.url, { now: () => new Date(), log });
+    const storage = await openStorage(database.url, { now: () => new Date(), log: openLog().log });
     closing.push(async () => storage[Symbol.asyncDispose]());
     const standin = await startStandin();
     closing.push(() => standin.stop());
-    const stop = new AbortController();
-    const ended = startBot({
-      config: {
-        botToken: "1:any",
-        telegramApiRoot: standin.url,
-        timeZone: "UTC",
-        newsroom: {},
-        editorIds: [],
-      },
-      app: appOf([MALI]),
-      storage,
-      revisions: async () => [],
-      speech: loadSpeech("data/locales", "en"),
-      log,
-      signal: stop.signal,
-    });
-    closing.push(() => {
-      stop.abort();
-      return ended;
-    });
+    const bot = runBot(standin, { app: appOf([MALI]), storage });
+    closing.push(() => bot.stop());
 
     const { control } = standin;
     for (const text of ["/start mali", "How many troops remain?", "/forget"])

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DATABASES, type TestDatabase } from "../storage/databases.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { DATABASES } from "../storage/databases.ts";
 import { everyRow } from "../storage/every-row.ts";
-import { MORE_TROOPS, startTrial, STORY, type Trial } from "./bot-on-standin.ts";
+import { MORE_TROOPS, STORY } from "./bot-on-standin.ts";
+import { useTrial } from "./use-trial.ts";
 
 const GROUP = -1_001_000_000_500;
 const OLGA = { id: 1, name: "Olga" };
@@ -13,14 +14,10 @@ const HELLO =
   "Hello! Ask me about the story: /ask and your question, or reply to one of my messages. " +
   "/summary shows what it says. I read nothing else here.";
 
-describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
-  let database: TestDatabase;
-  let trial: Trial;
+describe.each(DATABASES)("a group, with $name", (kind) => {
+  const { trial, database } = useTrial(kind);
 
-  beforeEach(async (context) => {
-    context.skip(isMissing);
-    database = await open();
-    trial = await startTrial(database);
+  beforeEach(() => {
     trial.standin.control.chat({
       id: GROUP,
       type: "supergroup",
@@ -29,11 +26,6 @@ describe.each(DATABASES)("a group, with $name", ({ isMissing, open }) => {
       owner: OLGA,
       admins: [OMAR],
     });
-  });
-  afterEach(async () => {
-    if (isMissing) return;
-    await trial.stop();
-    await database.drop();
   });
 
   function say(text: string, more: object = {}) {

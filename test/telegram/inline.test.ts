@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildApp } from "#app";
-import { loadSpeech } from "#speech";
 import { type Standin, startStandin } from "#standin";
 import { openStorage, type Storage } from "#storage";
 import type { FactId, Story, StoryId } from "#story";
-import { startBot } from "#telegram";
-import { loadLanguage } from "#text";
+import { language, speech } from "../english.ts";
 import { readShippedStory } from "../bench/question-sets.ts";
 import { formatText } from "../../src/standin/formatting.ts";
 import { InlineAnswers } from "../../src/telegram/inline-answers.ts";
@@ -14,10 +12,9 @@ import { DATABASES, type TestDatabase } from "../storage/databases.ts";
 import { everyRow } from "../storage/every-row.ts";
 import { openLog } from "./log.ts";
 import { MALI } from "./mali-story.ts";
+import { type RunningBot, runBot } from "./run-bot.ts";
 import { settle } from "./virtual-clock.ts";
 
-const language = loadLanguage("data/language/en", "en");
-const speech = loadSpeech("data/locales", "en");
 const SHIPPED = readShippedStory(language);
 const NEWER: Story = { ...MALI, title: "Coup & <power> vacuum", publishedAt: "2026-02-01" };
 
@@ -32,35 +29,17 @@ describe("inline mode over HTTP", () => {
   let standin: Standin;
   let database: TestDatabase;
   let storage: Storage;
-  let stop: AbortController;
-  let ended: Promise<void>;
+  let bot: RunningBot;
 
   beforeEach(async () => {
     standin = await startStandin();
     database = await open();
-    const { log } = openLog();
-    storage = await openStorage(database.url, { now: () => new Date(), log });
-    stop = new AbortController();
-    ended = startBot({
-      config: {
-        botToken: "123456:TEST",
-        telegramApiRoot: standin.url,
-        timeZone: "UTC",
-        newsroom: {},
-        editorIds: [],
-      },
-      app: appOf([SHIPPED]),
-      storage,
-      revisions: async () => [],
-      speech,
-      log,
-      signal: stop.signal,
-    });
+    storage = await openStorage(database.url, { now: () => new Date(), log: openLog().log });
+    bot = runBot(standin, { app: appOf([SHIPPED]), storage });
     standin.control.chat({ id: -500, type: "group", title: "Friends" });
   });
   afterEach(async () => {
-    stop.abort();
-    await ended;
+    await bot.stop();
     await standin.stop();
     await storage[Symbol.asyncDispose]();
     await database.drop();

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { newsSince } from "#following";
-import { loadSpeech } from "#speech";
+import { speech } from "../english.ts";
 import { plainText } from "../../src/telegram/html.ts";
 import { composeNews } from "../../src/telegram/news-message.ts";
 import { type FactSpec, ferry, type Line, revision } from "../following/revisions.ts";
 
-const parts = { speech: loadSpeech("data/locales", "en"), timeZone: "UTC" };
+const parts = { speech, timeZone: "UTC" };
 
 function passengers(count: number, more: FactSpec = {}): Line {
   return [

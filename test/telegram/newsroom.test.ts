@@ -1,26 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DATABASES, type TestDatabase } from "../storage/databases.ts";
+import { describe, expect, test } from "vitest";
+import { DATABASES } from "../storage/databases.ts";
 import { everyRow } from "../storage/every-row.ts";
-import { startTrial, type Trial } from "./bot-on-standin.ts";
+import { useTrial } from "./use-trial.ts";
 
 const EDITOR = 9001;
 const ADA = 1001;
 const BEN = 1002;
 
-describe.each(DATABASES)("the newsroom's side over HTTP, with $name", ({ name, isMissing, open }) => {
-  let database: TestDatabase;
-  let trial: Trial;
-
-  beforeEach(async (context) => {
-    context.skip(isMissing, name);
-    database = await open();
-    trial = await startTrial(database, { editorIds: [EDITOR] });
-  });
-  afterEach(async () => {
-    if (isMissing) return;
-    await trial.stop();
-    await database.drop();
-  });
+describe.each(DATABASES)("the newsroom's side over HTTP, with $name", (kind) => {
+  const { trial, database } = useTrial(kind, { editorIds: [EDITOR] });
 
   /** What the bot answers, as the last of so many messages. */
   async function say(chat: number, text: string, count: number) {
@@ -79,12 +67,5 @@ describe.each(DATABASES)("the newsroom's side over HTTP, with $name", ({ name, i
     await say(ADA, "/follow", 3);
     const { text } = await say(EDITOR, "/stats", 1);
     expect(text).toMatch(/2026-03-02 +2 +50 % +0 +1\n1 follower$/);
-
-    const drawn = await answer(EDITOR, 2);
-    expect(drawn.caption).toBe("Questions a day, 2026-02-24 to 2026-03-02 (UTC)");
-    expect(drawn.photo).toMatchObject([{ width: 1280, height: 720 }]);
-    trial.standin.control.fault({ method: "sendPhoto", code: 400, description: "Bad Request" });
-    expect((await say(EDITOR, "/stats", 3)).text).toBe(text);
-    await expect.poll(() => trial.lines.join("\n")).toContain("an answer did not arrive");
   });
 });

@@ -6,23 +6,20 @@ import { readConfig } from "#config";
 import { createDesk, createFileWatch } from "#editing";
 import { createRevisionReader } from "#following";
 import { loadPageLexicon, openPageReader } from "#ingestion";
-import { loadSpeech } from "#speech";
 import { type Standin, startStandin } from "#standin";
 import { openStorage, type Storage } from "#storage";
-import { startBot } from "#telegram";
-import { loadLanguage } from "#text";
+import { language, speech } from "../english.ts";
 import { keepCurrent } from "../../src/cli/keep-current.ts";
 import { keepOffering } from "../../src/cli/keep-offering.ts";
 import { openPublishedApp } from "../../src/cli/published-app.ts";
 import { publicOrServed } from "../ingestion/web-server.ts";
 import { openLog } from "./log.ts";
+import { type RunningBot, runBot } from "./run-bot.ts";
 
 export const ANNA = 2001;
 export const BERT = 2002;
 const TITLE = "French forces kill 40 fighters in Mali";
 
-const language = loadLanguage("data/language/en", "en");
-const speech = loadSpeech("data/locales", "en");
 const lexicon = loadPageLexicon();
 const reader = openPageReader(lexicon);
 
@@ -39,7 +36,7 @@ export class Newsroom implements AsyncDisposable {
   readonly storage: Storage;
   readonly folder: string;
   readonly #publish: string;
-  #bot: { readonly stop: AbortController; readonly ended: Promise<unknown> } | undefined;
+  #bot: Pick<RunningBot, "stop"> | undefined;
 
   private constructor(standin: Standin, storage: Storage, publish: string) {
     this.standin = standin;
@@ -99,26 +96,23 @@ export class Newsroom implements AsyncDisposable {
     const look = createFileWatch({ ...parts, publish: config.publish, log });
     const stop = new AbortController();
     const keeping = { stop: stop.signal };
-    const ended = Promise.all([
+    const kept = Promise.all([
       keepCurrent(stories, log, keeping),
       keepOffering(look, { desk, log }, keeping),
-      startBot({
-        config: { ...config, botToken: "1:any" },
-        app,
-        desk,
-        storage,
-        revisions: createRevisionReader(storage.archive, language, () => Date.now()),
-        speech,
-        log,
-        signal: stop.signal,
-      }),
     ]);
-    this.#bot = { stop, ended };
+    const { editorIds } = config;
+    const readRevisions = createRevisionReader(storage.archive, language, () => Date.now());
+    const bot = runBot(this.standin, { app, desk, storage, revisions: readRevisions, config: { editorIds } });
+    this.#bot = {
+      async stop() {
+        stop.abort();
+        await Promise.all([bot.stop(), kept]);
+      },
+    };
   }
 
   async stop(): Promise<void> {
-    this.#bot?.stop.abort();
-    await this.#bot?.ended;
+    await this.#bot?.stop();
   }
 
   /** A reader follows the story, and hears of it at any hour. */

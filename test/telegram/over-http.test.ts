@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { loadSpeech } from "#speech";
 import { type Standin, startStandin } from "#standin";
 import { openStorage, type Storage } from "#storage";
-import { startBot } from "#telegram";
 import { openLog } from "./log.ts";
 import { appOf, MALI } from "./mali-story.ts";
-
-interface RunningBot {
-  readonly ended: Promise<void>;
-  readonly lines: string[];
-  stop(): Promise<void>;
-}
+import { type RunningBot, runBot } from "./run-bot.ts";
 
 let standin: Standin;
 let storage: Storage;
@@ -27,35 +20,10 @@ afterEach(async () => {
   await storage[Symbol.asyncDispose]();
 });
 
-/** The bot as `askstory start` runs it, on the stand-in. */
 function start(): RunningBot {
-  const signal = new AbortController();
-  const { log, lines } = openLog();
-  const ended = startBot({
-    config: {
-      botToken: "123456:TEST",
-      telegramApiRoot: `${standin.url}/`,
-      timeZone: "UTC",
-      newsroom: {},
-      editorIds: [],
-    },
-    app: appOf([MALI]),
-    storage,
-    revisions: async () => [],
-    speech: loadSpeech("data/locales", "en"),
-    log,
-    signal: signal.signal,
-  });
-  const bot = {
-    ended,
-    lines,
-    stop: () => {
-      signal.abort();
-      return ended;
-    },
-  };
+  const bot = runBot(standin, { app: appOf([MALI]), storage });
   // A test that means the bot to fail looks at `ended` itself.
-  ended.catch(() => {});
+  bot.ended.catch(() => {});
   running.push(bot);
   return bot;
 }

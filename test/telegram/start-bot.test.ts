@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { loadSpeech } from "#speech";
 import { openStorage } from "#storage";
 import { startBot } from "#telegram";
+import { speech } from "../english.ts";
 import { openLog } from "./log.ts";
 import { appOf, MALI } from "./mali-story.ts";
 import { VirtualClock } from "./virtual-clock.ts";
@@ -58,7 +58,7 @@ async function options(root: string, stop: AbortController, clock?: VirtualClock
       config: { botToken: TOKEN, telegramApiRoot: root, timeZone: "UTC", newsroom: {}, editorIds: [] },
       app: appOf([MALI]),
       revisions: async () => [],
-      speech: loadSpeech("data/locales", "en"),
+      speech,
       log,
       signal: stop.signal,
       clock,

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DATABASES, type TestDatabase } from "../storage/databases.ts";
-import { MORE_TROOPS, startTrial, STORY, type Trial, type Words } from "./bot-on-standin.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { DATABASES } from "../storage/databases.ts";
+import { MORE_TROOPS, STORY, type Words } from "./bot-on-standin.ts";
+import { useTrial } from "./use-trial.ts";
 
 const GROUP = -1_001_000_000_500;
 const OLGA = { id: 1, name: "Olga" };
@@ -18,20 +19,11 @@ const SHORT = `French forces kill 40 fighters in Mali
 
 • French forces operating in northern Mali killed about 40 fighters, Mali's defense minister said Thursday.`;
 
-describe.each(DATABASES)("a summary in a group, with $name", ({ isMissing, open }) => {
-  let database: TestDatabase;
-  let trial: Trial;
+describe.each(DATABASES)("a summary in a group, with $name", (kind) => {
+  const { trial } = useTrial(kind, { at: "2026-03-02T13:05:00Z" });
 
-  beforeEach(async (context) => {
-    context.skip(isMissing);
-    database = await open();
-    trial = await startTrial(database, { at: "2026-03-02T13:05:00Z" });
+  beforeEach(() => {
     trial.standin.control.chat({ id: GROUP, type: "supergroup", title: "Readers", owner: OLGA });
-  });
-  afterEach(async () => {
-    if (isMissing) return;
-    await trial.stop();
-    await database.drop();
   });
 
   const say = (text: string) => trial.standin.control.say({ chat: GROUP, from: ADA, text });

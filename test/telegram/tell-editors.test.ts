@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Notice } from "#editing";
-import { loadSpeech } from "#speech";
 import type { StoryId } from "#story";
+import { speech } from "../english.ts";
 import { plainText } from "../../src/telegram/html.ts";
 import { tellEditors } from "../../src/telegram/tell-editors.ts";
 import { openLog } from "./log.ts";
@@ -44,7 +44,7 @@ test("each editor is told in the language that they have chosen", async () => {
       edit: never,
     },
     parts: {
-      speech: loadSpeech("data/locales", "en"),
+      speech,
       timeZone: "UTC",
       settingsOf: async (chat) => (chat === LUCIE ? { language: "fr" } : {}),
     },

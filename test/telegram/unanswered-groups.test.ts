@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { groupQuestions } from "#answering";
 import type { StoryId } from "#story";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 import { groupUnanswered, mostWantedFirst } from "../../src/telegram/unanswered-groups.ts";
 
-const language = loadLanguage("data/language/en", "en");
 const app = { group: (questions: readonly string[]) => groupQuestions(questions, language) };
 const asked = (number: number, text: string, isMuted = false) => ({
   number,

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DATABASES, type TestDatabase } from "../storage/databases.ts";
-import { MORE_TROOPS, startTrial, type Trial, type Words } from "./bot-on-standin.ts";
+import { describe, expect, test } from "vitest";
+import { DATABASES } from "../storage/databases.ts";
+import { MORE_TROOPS, type Words } from "./bot-on-standin.ts";
+import { useTrial } from "./use-trial.ts";
 
 /** Follows nothing. */
 const ADA = 1001;
@@ -23,20 +24,8 @@ facts:
   ],
 ];
 
-describe.each(DATABASES)("a wish over HTTP, with $name", ({ isMissing, open }) => {
-  let database: TestDatabase;
-  let trial: Trial;
-
-  beforeEach(async (context) => {
-    context.skip(isMissing);
-    database = await open();
-    trial = await startTrial(database);
-  });
-  afterEach(async () => {
-    if (isMissing) return;
-    await trial.stop();
-    await database.drop();
-  });
+describe.each(DATABASES)("a wish over HTTP, with $name", (kind) => {
+  const { trial } = useTrial(kind);
 
   const latest = async (count: number) => (await trial.said(ADA, count))[count - 1];
 

@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadLanguage, readSentence, ROLES } from "#text";
-
-const language = loadLanguage(join(import.meta.dirname, "../../data/language/en"), "en");
+import { readSentence, ROLES } from "#text";
+import { language } from "../english.ts";
 
 /** "who>did:role" of every word that hangs on another, but for what only tells a noun or verb more closely. */
 function told(text: string): string[] {

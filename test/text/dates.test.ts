@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { loadLanguage, readSentence } from "#text";
-
-const language = loadLanguage("data/language/en", "en");
+import { readSentence } from "#text";
+import { language } from "../english.ts";
 
 test.each([
   ["The synod met in 506 at Dvin.", ["506"], "a year of three digits"],

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { loadLanguage, readSentence } from "#text";
-
-const language = loadLanguage("data/language/en", "en");
+import { readSentence } from "#text";
+import { language } from "../english.ts";
 
 test.each([
   ["The board called off the sailing.", ["call off"], "a verb and its particle"],

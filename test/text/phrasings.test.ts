@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 
-const { plainQuestion } = loadLanguage("data/language/en", "en");
+const { plainQuestion } = language;
 
 test.each([
   ["Is the strike over yet?", "Is the strike finished yet?", "over is at an end"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { loadLanguage } from "#text";
+import { language } from "../english.ts";
 
-const { readWords } = loadLanguage("data/language/en", "en");
+const { readWords } = language;
 
 test("an owner is cut from its ending, and the next time the same", () => {
   const cut = (): string[] => readWords("Syria’s Bashar al-Assad spoke.").map(({ text }) => text);

@@ -5,15 +5,14 @@ import { Readable } from "node:stream";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addArticle, loadPageLexicon, openPageReader } from "#ingestion";
 import { openStorage } from "#storage";
-import { loadLanguage } from "#text";
 import { watchFeeds } from "#watching";
+import { language } from "../english.ts";
 import { publicOrServed } from "../ingestion/web-server.ts";
 import { DATABASES, type TestDatabase } from "../storage/databases.ts";
 import { runSql } from "../storage/every-row.ts";
 import { type FeedServer, type Published, serveFeed } from "./feed-server.ts";
 import { HastyClock } from "./hasty-clock.ts";
 
-const language = loadLanguage("data/language/en", "en");
 const lexicon = loadPageLexicon();
 const reader = openPageReader(lexicon);
 afterAll(() => reader.close());
