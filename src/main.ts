@@ -5,6 +5,7 @@ import { EXIT, runCommandLine, type Surroundings } from "#cli";
 import { readConfig } from "#config";
 import { createLog } from "#log";
 import { loadSpeech } from "#speech";
+import { createStoryReader } from "#story";
 import { loadLanguage } from "#text";
 
 /** The folder of package.json: what ships with the program lies below it. */
@@ -29,6 +30,7 @@ const surroundings: Surroundings = {
   version: JSON.parse(readFileSync(join(HOME, "package.json"), "utf8")).version,
   config: once(() => readConfig(process.env)),
   language: once(() => loadLanguage(join(HOME, "data/language", LOCALE), LOCALE)),
+  readStory: once(() => createStoryReader(surroundings.language())),
   speech: once(() => loadSpeech(join(HOME, "data/locales"), LOCALE)),
   log: once(() => createLog(surroundings.config().logLevel, stderr)),
   now: () => new Date(),
@@ -48,7 +50,7 @@ const surroundings: Surroundings = {
       app,
       desk,
       storage,
-      revisions: createRevisionReader(storage.archive, surroundings.language(), () => Date.now()),
+      revisions: createRevisionReader(storage.archive, surroundings.readStory(), () => Date.now()),
       config: { ...surroundings.config(), botToken },
       log: surroundings.log(),
       speech: surroundings.speech(),

@@ -4,8 +4,7 @@ import { indexStory, type StoryIndex } from "#answering";
 import { buildApp, type App } from "#app";
 import { AskstoryError } from "#errors";
 import type { StoryToPublish } from "#publishing";
-import { readStoryFolder, type Fault, type Story } from "#story";
-import type { Language } from "#text";
+import { readStoryFolder, type Fault, type ReadStory, type Story } from "#story";
 import { nearest } from "./nearest.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -16,8 +15,8 @@ export interface Library {
 }
 
 /** @throws AskstoryError `story-missing` when there is no such folder or no story in it */
-export function readLibrary(folder: string, language: Language): Library {
-  const read = foldersIn(folder).map((one) => ({ folder: one, ...readStoryFolder(one, language) }));
+export function readLibrary(folder: string, readStory: ReadStory): Library {
+  const read = foldersIn(folder).map((one) => ({ folder: one, ...readStoryFolder(one, readStory) }));
   return {
     filed: read.flatMap((one) => ("story" in one ? [one] : [])),
     faulty: read.flatMap((one) => ("faults" in one ? [{ folder: one.folder, faults: one.faults }] : [])),
@@ -42,7 +41,7 @@ function foldersIn(library: string): string[] {
 export function openApp(surroundings: Surroundings): App {
   const { storiesDir, defaultStory } = surroundings.config();
   const language = surroundings.language();
-  const { filed, faulty } = readLibrary(storiesDir, language);
+  const { filed, faulty } = readLibrary(storiesDir, surroundings.readStory());
   const stories = filed.map(({ story }) => story);
   for (const { folder, faults } of faulty) {
     const [{ message }] = faults;
@@ -83,7 +82,7 @@ export function pickStory(id: string | undefined, surroundings: Surroundings): S
  * @throws AskstoryError `story-unknown`, or `story-invalid` when its files have faults
  */
 export function findFiled(id: string, surroundings: Surroundings): StoryToPublish {
-  return findIn(readLibrary(surroundings.config().storiesDir, surroundings.language()), id);
+  return findIn(readLibrary(surroundings.config().storiesDir, surroundings.readStory()), id);
 }
 
 function findIn({ filed, faulty }: Library, id: string): StoryToPublish {
@@ -116,7 +115,7 @@ export function openIndexes(surroundings: Surroundings): (id?: string) => StoryI
   return (id) => {
     const known = kept.get(id);
     if (known) return known;
-    library ??= readLibrary(surroundings.config().storiesDir, language);
+    library ??= readLibrary(surroundings.config().storiesDir, surroundings.readStory());
     const story = id === undefined ? pickStory(id, surroundings) : findIn(library, id).story;
     const index = indexStory(story, language);
     kept.set(id, index);

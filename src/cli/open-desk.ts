@@ -3,7 +3,7 @@ import type { AddingParts } from "#ingestion";
 import type { Storage } from "#storage";
 import type { Surroundings } from "./surroundings.ts";
 
-type DeskSurroundings = Pick<Surroundings, "input" | "config" | "language" | "log" | "now">;
+type DeskSurroundings = Pick<Surroundings, "input" | "config" | "language" | "readStory" | "log" | "now">;
 
 /** The editors' desk, and what looks at the files for it. */
 export async function openDesk(
@@ -19,6 +19,7 @@ export async function openDesk(
     revisions,
     offers,
     language: surroundings.language(),
+    readStory: surroundings.readStory(),
     now: () => surroundings.now(),
   };
   let reading: Promise<AddingParts> | undefined;

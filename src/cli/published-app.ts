@@ -18,7 +18,7 @@ export interface PublishedApp {
  */
 export async function openPublishedApp(
   { revisions }: Pick<Storage, "revisions">,
-  surroundings: Pick<Surroundings, "config" | "language" | "log" | "now">,
+  surroundings: Pick<Surroundings, "config" | "language" | "readStory" | "log" | "now">,
 ): Promise<PublishedApp> {
   const { defaultStory, storiesDir } = surroundings.config();
   const language = surroundings.language();
@@ -33,7 +33,7 @@ export async function openPublishedApp(
     log.warn({ story }, "its files have changed: `askstory publish` brings that to readers");
   const stories = createPublishedStories({
     revisions,
-    language,
+    readStory: surroundings.readStory(),
     onUnreadable: ({ story, revision, faults }) =>
       log.error({ story, revision, fault: faults[0].message }, "left out: mend its files and publish them"),
   });
@@ -50,9 +50,9 @@ export async function openPublishedApp(
 }
 
 /** Where no files are, what was published before is enough. */
-function readDesk(surroundings: Pick<Surroundings, "config" | "language">): Library {
+function readDesk(surroundings: Pick<Surroundings, "config" | "readStory">): Library {
   try {
-    return readLibrary(surroundings.config().storiesDir, surroundings.language());
+    return readLibrary(surroundings.config().storiesDir, surroundings.readStory());
   } catch (error) {
     if (error instanceof AskstoryError && error.code === "story-missing") return { filed: [], faulty: [] };
     throw error;

@@ -5,6 +5,7 @@ import type { Desk } from "#editing";
 import type { Log } from "#log";
 import type { Speech } from "#speech";
 import type { Storage } from "#storage";
+import type { ReadStory } from "#story";
 import type { Language } from "#text";
 
 /** What a bot runs on. */
@@ -28,6 +29,8 @@ export interface Surroundings {
   /** @throws AskstoryError `config-invalid` */
   config(): Config;
   language(): Language;
+  /** Keeps what it has read for as long as it is in use. */
+  readStory: () => ReadStory;
   speech(): Speech;
   log(): Log;
   now(): Date;

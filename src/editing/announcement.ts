@@ -14,7 +14,7 @@ import {
   type Wishes,
 } from "#following";
 import type { Publication, RevisionAnnouncement } from "#publishing";
-import type { Story } from "#story";
+import type { ReadStory, Story } from "#story";
 import type { Language } from "#text";
 
 /** What followers are told of a revision that is about to be published. */
@@ -46,6 +46,7 @@ export interface AnnouncementParts {
   readonly follows: Pick<Follows, "countOf">;
   readonly wishes: Pick<Wishes, "awaited">;
   readonly language: Language;
+  readonly readStory: ReadStory;
 }
 
 export interface RevisionToAnnounce extends Pick<Publication, "story" | "revision"> {
@@ -56,10 +57,10 @@ export interface RevisionToAnnounce extends Pick<Publication, "story" | "revisio
 /** Undefined for a story's first revision, and for one that follows what can't be read any more: nobody is told. */
 export async function prepareAnnouncement(
   { story, revision, isCorrection }: RevisionToAnnounce,
-  { archive, follows, wishes, language }: AnnouncementParts,
+  { archive, follows, wishes, language, readStory }: AnnouncementParts,
 ): Promise<PreparedAnnouncement | undefined> {
   if (revision.number === 1) return undefined;
-  const readRevisions = createRevisionReader(archive, language, () => 0);
+  const readRevisions = createRevisionReader(archive, readStory, () => 0);
   const [before] = await readRevisions(story.id, revision.number - 1);
   if (before === undefined) return undefined;
   const { status, number, note } = revision;

@@ -55,12 +55,12 @@ export interface Desk {
 }
 
 export function createDesk(parts: DeskParts): Desk {
-  const { storiesDir, language, revisions, offers, announcements } = parts;
+  const { storiesDir, readStory, revisions, offers, announcements } = parts;
   const editors = new Set(parts.editors);
 
   /** Undefined where the files say something else than the offer. */
   function readOffered({ story, hash }: OfferKey): Exclude<FiledStory, { faults: unknown }> | undefined {
-    const filed = readFiled(storiesDir, story, language);
+    const filed = readFiled(storiesDir, story, readStory);
     return "faults" in filed || !hashOfFiles(filed.files).startsWith(hash) ? undefined : filed;
   }
 
@@ -90,7 +90,7 @@ export function createDesk(parts: DeskParts): Desk {
 
     async read(offer) {
       if (offer.kind === "faults") {
-        const filed = readFiled(storiesDir, offer.story, language);
+        const filed = readFiled(storiesDir, offer.story, readStory);
         return "faults" in filed ? { kind: "faults", faults: filed.faults } : { kind: "otherwise" };
       }
       const filed = readOffered(offer);

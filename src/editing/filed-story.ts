@@ -1,8 +1,14 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { StoryToPublish } from "#publishing";
-import { type Fault, parseStory, parseStoryId, publishedText, readStoryFolder, type StoryId } from "#story";
-import type { Language } from "#text";
+import {
+  type Fault,
+  parseStoryId,
+  publishedText,
+  type ReadStory,
+  readStoryFolder,
+  type StoryId,
+} from "#story";
 
 /** A story's files as they would be published, or what is wrong with them. */
 export type FiledStory =
@@ -13,11 +19,11 @@ export type FiledStory =
   | { readonly faults: readonly Fault[] };
 
 /** @throws AskstoryError `story-missing` */
-export function readFiled(storiesDir: string, id: StoryId, language: Language): FiledStory {
-  const filed = readStoryFolder(join(storiesDir, id), language);
+export function readFiled(storiesDir: string, id: StoryId, readStory: ReadStory): FiledStory {
+  const filed = readStoryFolder(join(storiesDir, id), readStory);
   if ("faults" in filed || filed.story.status !== "draft") return { ...filed, isDraft: false };
   const files = { ...filed.files, article: publishedText(filed.files.article ?? "") };
-  const parsed = parseStory(files, language);
+  const parsed = readStory(files);
   return "story" in parsed ? { story: parsed.story, files, isDraft: true } : parsed;
 }
 

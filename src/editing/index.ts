@@ -4,14 +4,16 @@
  * ```ts
  * import { createDesk, createFileWatch } from "#editing";
  * import { isPublicAddress, loadPageLexicon, openPageReader } from "#ingestion";
-import { openStorage } from "#storage";
+ * import { openStorage } from "#storage";
+ * import { createStoryReader } from "#story";
  * import { loadLanguage } from "#text";
  *
  * const now = () => new Date();
  * const language = loadLanguage("data/language/en", "en");
+ * const readStory = createStoryReader(language);
  * await using storage = await openStorage("sqlite::memory:", { now, log: console });
  * const { revisions, archive, follows, wishes, offers, awaitedTexts: awaited, announcements } = storage;
- * const parts = { storiesDir: "data/stories", language, editors: [1001], revisions, offers, now };
+ * const parts = { storiesDir: "data/stories", language, readStory, editors: [1001], revisions, offers, now };
  *
  * const look = createFileWatch({ ...parts, publish: "ask", log: console });
  * await look(); // what the files say that readers don't have, once they are not being written

@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Log } from "#log";
 import { hashOfFiles, type NewestRevision } from "#publishing";
-import type { StoryId } from "#story";
-import type { Language } from "#text";
+import type { ReadStory, StoryId } from "#story";
 import { readFiled, stampsIn } from "./filed-story.ts";
 import type { Offer, Offers } from "./offer.ts";
 
 export interface WatchedParts {
   readonly storiesDir: string;
-  readonly language: Language;
+  readonly readStory: ReadStory;
   readonly revisions: NewestRevision;
   readonly offers: Pick<Offers, "add" | "find" | "open" | "renew" | "becameRevision" | "supersede">;
   /** What becomes of a changed file: an editor decides, or it is published. */
@@ -37,11 +36,11 @@ interface Look {
  * once, and so is what is wrong with them. It gives the offers that are new; one that says "published" is to be.
  */
 export function createFileWatch(parts: WatchedParts): () => Promise<readonly Offer[]> {
-  const { storiesDir, language, revisions, offers, publish, editors, now, log } = parts;
+  const { storiesDir, readStory, revisions, offers, publish, editors, now, log } = parts;
   let looks = new Map<StoryId, Look>();
 
   async function offerFiles(story: StoryId, look: Look): Promise<Offer | undefined> {
-    const filed = readFiled(storiesDir, story, language);
+    const filed = readFiled(storiesDir, story, readStory);
     const settledMs = now().getTime() - look.since;
     if ("faults" in filed) {
       if (settledMs < FAULTS_SETTLED_MS) return undefined;

@@ -1,7 +1,6 @@
 import type { AddedStory, AddingParts, GivenFile } from "#ingestion";
 import { hashOfFiles, type NewestRevision } from "#publishing";
-import { type Fault, parseStory, type FactId, type Story, type StoryId } from "#story";
-import type { Language } from "#text";
+import type { Fault, FactId, ReadStory, Story, StoryId } from "#story";
 import type { AwaitedTexts } from "./awaited-text.ts";
 import { readFiled, stampsIn } from "./filed-story.ts";
 import { type Mending, mendFacts } from "./mend-facts.ts";
@@ -9,7 +8,7 @@ import type { Offer, Offers } from "./offer.ts";
 
 export interface WorkbenchParts {
   readonly storiesDir: string;
-  readonly language: Language;
+  readonly readStory: ReadStory;
   readonly revisions: NewestRevision;
   readonly offers: Pick<Offers, "add" | "find" | "reopen">;
   readonly awaited: AwaitedTexts;
@@ -47,7 +46,7 @@ export interface Workbench {
 }
 
 export function createWorkbench(parts: WorkbenchParts): Workbench {
-  const { storiesDir, language, revisions, offers, awaited } = parts;
+  const { storiesDir, readStory, revisions, offers, awaited } = parts;
 
   /** Whoever writes the files here knows what they say: it is offered to nobody. */
   async function keepKnown(story: Story, hash: string): Promise<Offer> {
@@ -57,7 +56,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
   }
 
   async function read(id: StoryId): Promise<StoryOnBench> {
-    const filed = readFiled(storiesDir, id, language);
+    const filed = readFiled(storiesDir, id, readStory);
     if ("faults" in filed) return { kind: "faults", id, faults: filed.faults };
     const { story, files, isDraft } = filed;
     const newest = await revisions.newest(id);
@@ -76,7 +75,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
     async add(article) {
       const { addArticle } = await import("#ingestion");
       const added = await addArticle(article, await parts.adding());
-      const filed = readFiled(storiesDir, added.story.id, language);
+      const filed = readFiled(storiesDir, added.story.id, readStory);
       if (!("faults" in filed)) await keepKnown(filed.story, hashOfFiles(filed.files));
       return added;
     },
@@ -93,12 +92,12 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
     },
 
     async mend(id, fact, mending) {
-      const filed = readFiled(storiesDir, id, language);
+      const filed = readFiled(storiesDir, id, readStory);
       if ("faults" in filed) return filed;
       const { article = "", facts = "" } = filed.files;
       const mended = mendFacts(facts, fact, mending);
       if (mended === undefined) return filed.story;
-      const parsed = parseStory({ id, article, facts: mended }, language);
+      const parsed = readStory({ id, article, facts: mended });
       if ("faults" in parsed) return parsed;
       await keepKnown(parsed.story, hashOfFiles({ id, article, facts: mended }));
       const { mendStory } = await import("#ingestion");
@@ -107,7 +106,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
     },
 
     async offer(id) {
-      const filed = readFiled(storiesDir, id, language);
+      const filed = readFiled(storiesDir, id, readStory);
       if ("faults" in filed) return undefined;
       const hash = hashOfFiles(filed.files);
       const offer = await keepKnown(filed.story, hash);

@@ -1,5 +1,4 @@
-import { parseStory, type Story, type StoryId } from "#story";
-import type { Language } from "#text";
+import type { ReadStory, Story, StoryId } from "#story";
 import type { RevisionToTell } from "./revision.ts";
 
 /** A revision as it was published: both files whole, and what was said of it. */
@@ -26,7 +25,11 @@ export type ReadRevisions = (story: StoryId, from: number) => Promise<readonly R
  * Makes what reads a story's revisions from one on. One that this Askstory can't read any more is left out; where it is
  * the first one there are none.
  */
-export function createRevisionReader(archive: Archive, language: Language, now: () => number): ReadRevisions {
+export function createRevisionReader(
+  archive: Archive,
+  readStory: ReadStory,
+  now: () => number,
+): ReadRevisions {
   const stories = new Map<string, Story | undefined>();
   const answers = new Map<string, { readonly at: number; readonly revisions: Promise<RevisionToTell[]> }>();
 
@@ -34,7 +37,7 @@ export function createRevisionReader(archive: Archive, language: Language, now: 
     const key = `${id} ${number}`;
     if (!stories.has(key)) {
       if (stories.size === STORIES_KEPT) stories.clear();
-      const parsed = parseStory({ id, article, facts }, language);
+      const parsed = readStory({ id, article, facts });
       stories.set(key, "story" in parsed ? { ...parsed.story, revision: number, status } : undefined);
     }
     return stories.get(key);

@@ -4,21 +4,21 @@
  * ```ts
  * import { createPublishedStories, prepareRevision, publishRevision } from "#publishing";
  * import { openStorage } from "#storage";
- * import { readStoryFolder } from "#story";
+ * import { createStoryReader, readStoryFolder } from "#story";
  * import { loadLanguage } from "#text";
  *
  * const now = () => new Date();
- * const language = loadLanguage("data/language/en", "en");
+ * const readStory = createStoryReader(loadLanguage("data/language/en", "en"));
  * await using storage = await openStorage("sqlite::memory:", { now, log: console });
  * const { revisions } = storage;
  *
- * const filed = readStoryFolder("data/stories/french-forces-mali", language);
+ * const filed = readStoryFolder("data/stories/french-forces-mali", readStory);
  * if ("faults" in filed) throw new Error(filed.faults[0].remedy);
- * const next = await prepareRevision(filed, { revisions, language, now: now() });
+ * const next = await prepareRevision(filed, { revisions, readStory, now: now() });
  * next.changes; // what became of each fact since the revision before
  * await publishRevision(next, revisions);
  *
- * const stories = createPublishedStories({ revisions, language, onUnreadable: console.warn });
+ * const stories = createPublishedStories({ revisions, readStory, onUnreadable: console.warn });
  * await stories.refresh();
  * stories.current[0].revision; // 1
  * ```

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { AskstoryError } from "#errors";
-import { compareFacts, normaliseText, parseStory, type Change, type Story, type StoryFiles } from "#story";
-import type { Language } from "#text";
+import {
+  compareFacts,
+  normaliseText,
+  type Change,
+  type ReadStory,
+  type Story,
+  type StoryFiles,
+} from "#story";
 import type { AddRevision, NewestRevision, Revision, RevisionAnnouncement } from "./revision.ts";
 
 /** A story's files that were read without a fault. */
@@ -26,7 +32,7 @@ export interface PublishedRevision extends Pick<Publication, "revision" | "chang
 
 export interface PublicationParts {
   readonly revisions: NewestRevision;
-  readonly language: Language;
+  readonly readStory: ReadStory;
   readonly now: Date;
   readonly note?: string;
 }
@@ -57,7 +63,7 @@ export function nextRevision(
  */
 export async function prepareRevision(
   filed: StoryToPublish,
-  { revisions, language, now, note }: PublicationParts,
+  { revisions, readStory, now, note }: PublicationParts,
 ): Promise<Publication> {
   const { story } = filed;
   if (story.status !== "published") throw storyDraft(story);
@@ -67,7 +73,7 @@ export async function prepareRevision(
   return {
     story: { ...story, revision: revision.number },
     revision,
-    changes: changesSince(before, story, language),
+    changes: changesSince(before, story, readStory),
   };
 }
 
@@ -95,9 +101,9 @@ export function hashOfFiles({ article = "", facts = "" }: StoryFiles): string {
     .digest("hex");
 }
 
-function changesSince(before: Revision | undefined, story: Story, language: Language): Change[] {
+function changesSince(before: Revision | undefined, story: Story, readStory: ReadStory): Change[] {
   if (before === undefined) return [];
-  const read = parseStory({ id: before.story, article: before.article, facts: before.facts }, language);
+  const read = readStory({ id: before.story, article: before.article, facts: before.facts });
   return "story" in read ? compareFacts(read.story, story) : [];
 }
 

@@ -1,5 +1,4 @@
-import { type Fault, parseStory, type Story, type StoryId } from "#story";
-import type { Language } from "#text";
+import type { Fault, ReadStory, Story, StoryId } from "#story";
 import type { NewestRevision, Revision, RevisionNumbers } from "./revision.ts";
 
 /** Why a published story is not among those that readers get. */
@@ -19,7 +18,7 @@ export interface PublishedStories {
 
 export interface PublishedParts {
   readonly revisions: NewestRevision & RevisionNumbers;
-  readonly language: Language;
+  readonly readStory: ReadStory;
   /** A revision that an older Askstory let pass, and this one doesn't. */
   readonly onUnreadable: (unreadable: UnreadableRevision) => void;
 }
@@ -27,7 +26,7 @@ export interface PublishedParts {
 /** None until it is refreshed. */
 export function createPublishedStories({
   revisions,
-  language,
+  readStory,
   onUnreadable,
 }: PublishedParts): PublishedStories {
   const known = new Map<StoryId, { readonly number: number; readonly story: Story | undefined }>();
@@ -36,7 +35,7 @@ export function createPublishedStories({
 
   function read({ story: id, number, status, article, facts }: Revision): Story | undefined {
     if (status === "withdrawn") return undefined;
-    const parsed = parseStory({ id, article, facts }, language);
+    const parsed = readStory({ id, article, facts });
     if ("story" in parsed) return { ...parsed.story, revision: number };
     onUnreadable({ story: id, revision: number, faults: parsed.faults });
     return undefined;

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { AskstoryError } from "#errors";
-import type { Language } from "#text";
 import { sortFaults, type Fault, type StoryFile } from "./faults.ts";
-import { STORY_FILE_MAX_BYTES, parseStory, tooLongFault, type StoryFiles } from "./parse.ts";
+import { STORY_FILE_MAX_BYTES, tooLongFault, type StoryFiles } from "./parse.ts";
+import type { ReadStory } from "./story-reader.ts";
 import type { Story } from "./story.ts";
 
 /** A story with the files that it was read from, as they are; or all that is wrong with them. */
@@ -16,7 +16,7 @@ export type FiledStory =
  *
  * @throws AskstoryError where there is no such folder
  */
-export function readStoryFolder(folder: string, language: Language): FiledStory {
+export function readStoryFolder(folder: string, readStory: ReadStory): FiledStory {
   const id = basename(resolve(folder));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new AskstoryError(
@@ -29,7 +29,7 @@ export function readStoryFolder(folder: string, language: Language): FiledStory 
   const article = readText(folder, "article.md", faults);
   const facts = readText(folder, "facts.yaml", faults);
   const files = { id, article, facts };
-  const parsed = parseStory(files, language);
+  const parsed = readStory(files);
   if (faults.length === 0) return "story" in parsed ? { ...parsed, files } : parsed;
   // A file that cannot be read is told once, as what it is, and not as missing too.
   const told = new Set(faults.map((fault) => fault.file));

@@ -45,6 +45,7 @@ export { parseStoryId } from "./ids.ts";
 export { normaliseText } from "./normalise.ts";
 export { STORY_FILE_MAX_BYTES, parseStory, type ParsedStory, type StoryFiles } from "./parse.ts";
 export { publishedText } from "./published-text.ts";
+export { createStoryReader, type ReadStory } from "./story-reader.ts";
 export { storyJsonSchemas } from "./schema.ts";
 export { uncitedSentences, type UncitedSentence } from "./uncited.ts";
 export {

@@ -1,8 +1,8 @@
 import { answerQuestion, indexStory, NEW_CONVERSATION, type Answer } from "#answering";
 import { readStoryFolder, storyFromText, type StoryId } from "#story";
-import { language } from "../english.ts";
+import { language, readStory } from "../english.ts";
 
-const shipped = readStoryFolder("data/stories/french-forces-mali", language);
+const shipped = readStoryFolder("data/stories/french-forces-mali", readStory);
 if ("faults" in shipped) throw new TypeError(shipped.faults[0].message);
 
 export const { story } = shipped;

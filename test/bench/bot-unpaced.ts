@@ -3,6 +3,7 @@ import { createRevisionReader } from "#following";
 import { createLog } from "#log";
 import { loadSpeech } from "#speech";
 import { openStorage } from "#storage";
+import { createStoryReader } from "#story";
 import { startBot } from "#telegram";
 import { loadLanguage } from "#text";
 import type { Pacing } from "../../src/telegram/pace.ts";
@@ -26,7 +27,7 @@ await startBot({
   config: { botToken: "1:any", telegramApiRoot, timeZone: "UTC", newsroom: {}, editorIds: [] },
   app: shippedApp(language),
   storage,
-  revisions: createRevisionReader(storage.archive, language, () => Date.now()),
+  revisions: createRevisionReader(storage.archive, createStoryReader(language), () => Date.now()),
   speech: loadSpeech("data/locales", "en"),
   log,
   signal: stop.signal,

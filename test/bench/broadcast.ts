@@ -6,6 +6,7 @@ import { createRevisionReader } from "#following";
 import { createLog } from "#log";
 import { loadSpeech } from "#speech";
 import { openStorage, type Storage } from "#storage";
+import { createStoryReader } from "#story";
 import { startBot } from "#telegram";
 import { loadLanguage } from "#text";
 import { inColumns } from "../../src/cli/columns.ts";
@@ -158,7 +159,7 @@ async function whileBotRuns<Result>(
     config: { botToken: "1:any", telegramApiRoot: standin.url, timeZone: "UTC", newsroom: {}, editorIds: [] },
     app,
     storage,
-    revisions: createRevisionReader(storage.archive, language, () => Date.now()),
+    revisions: createRevisionReader(storage.archive, createStoryReader(language), () => Date.now()),
     speech: loadSpeech("data/locales", "en"),
     log,
     signal: stop.signal,

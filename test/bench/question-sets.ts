@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { basename } from "node:path";
 import { indexStory, type StoryIndex } from "#answering";
-import { readStoryFolder, storyFromText, type Story, type StoryId } from "#story";
+import { createStoryReader, readStoryFolder, storyFromText, type Story, type StoryId } from "#story";
 import type { Language } from "#text";
 import { readGold, type Gold } from "../../src/cli/scoring/gold.ts";
 
@@ -57,7 +57,7 @@ export function readQuestionSets(files: readonly string[], language: Language): 
 
 /** @throws TypeError where its files have faults */
 export function readShippedStory(language: Language): Story {
-  const parsed = readStoryFolder(SHIPPED_STORY, language);
+  const parsed = readStoryFolder(SHIPPED_STORY, createStoryReader(language));
   if ("faults" in parsed) throw new TypeError(`${SHIPPED_STORY} has faults: see \`askstory check\``);
   return parsed.story;
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { broadcast, createRevisionReader, type Level } from "#following";
 import { openStorage, type Storage } from "#storage";
 import type { StoryId } from "#story";
-import { language, speech } from "../english.ts";
+import { language, readStory, speech } from "../english.ts";
 import { plainText } from "../../src/telegram/html.ts";
 import { composeNews } from "../../src/telegram/news-message.ts";
 import { DATABASES, type TestDatabase } from "../storage/databases.ts";
@@ -54,7 +54,7 @@ describe.each(DATABASES)("the shipped story, revised, with $name", ({ isMissing,
     running = broadcast(
       {
         ledger: storage.ledger,
-        revisions: createRevisionReader(storage.archive, language, () => clock.now()),
+        revisions: createRevisionReader(storage.archive, readStory, () => clock.now()),
         post: async ({ chat }, news) => {
           const { text } = composeNews(news, { speech, timeZone: "UTC" });
           sent.set(chat, [...(sent.get(chat) ?? []), plainText(text)]);

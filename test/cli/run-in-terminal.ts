@@ -3,7 +3,7 @@ import { runCommandLine, type Surroundings } from "#cli";
 import { readConfig } from "#config";
 import { createLog } from "#log";
 import { openStorage } from "#storage";
-import { language, speech } from "../english.ts";
+import { language, readStory, speech } from "../english.ts";
 
 export interface Ran {
   readonly code: number;
@@ -43,6 +43,7 @@ export async function runInTerminal(
     version: "1.2.3",
     config,
     language: () => language,
+    readStory: () => readStory,
     speech: () => speech,
     log: () => log,
     now,

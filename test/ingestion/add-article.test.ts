@@ -23,7 +23,7 @@ import {
   type AddingParts,
 } from "#ingestion";
 import { readStoryFolder } from "#story";
-import { language } from "../english.ts";
+import { language, readStory } from "../english.ts";
 import { publicOrServed, serve } from "./web-server.ts";
 
 const PAGES = join(import.meta.dirname, "pages");
@@ -76,7 +76,7 @@ describe("an article becomes a story", () => {
   )("%s, which its own parser reads without a fault", async (name) => {
     const { outcome, story } = await add(join(PAGES, name, "page.html"));
     expect(outcome).toBe("added");
-    const read = readStoryFolder(join(folder, "stories", story.id), language);
+    const read = readStoryFolder(join(folder, "stories", story.id), readStory);
     expect("story" in read && read.story).toEqual(story);
     expect(story.status).toBe("draft");
     expect(story.facts.length).toBeGreaterThan(2);

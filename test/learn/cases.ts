@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { readStoryFolder, storyFromText, type StoryId } from "#story";
+import { createStoryReader, readStoryFolder, storyFromText, type StoryId } from "#story";
 import type { Language } from "#text";
 import { align, type Alignment } from "../../src/answering/alignment.ts";
 import { readQuestion } from "../../src/answering/reading.ts";
@@ -83,7 +83,7 @@ function storyOf(file: string, language: Language): StoryIndex {
   const [id] = basename(file).split(".");
   const known = stories.get(id);
   if (known !== undefined) return known;
-  const read = readStoryFolder(join(STORIES, id), language);
+  const read = readStoryFolder(join(STORIES, id), createStoryReader(language));
   if (!("story" in read)) throw new TypeError(`${file}: the story ${id} has faults`);
   const index = indexStory(read.story, language);
   stories.set(id, index);

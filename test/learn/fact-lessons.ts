@@ -1,4 +1,4 @@
-import { readStoryFolder } from "#story";
+import { createStoryReader, readStoryFolder } from "#story";
 import type { Language } from "#text";
 import { composeAnswer } from "../../src/answering/compose.ts";
 import { factAnswer } from "../../src/answering/fact-answer.ts";
@@ -23,7 +23,7 @@ export interface ReaderCase {
 export function readReaderCases(file: string, folder: string, language: Language): ReaderCase[] {
   const gold = readGold(file);
   if (gold.form !== "readers") throw new TypeError(`${file} holds no readers' questions`);
-  const read = readStoryFolder(folder, language);
+  const read = readStoryFolder(folder, createStoryReader(language));
   if (!("story" in read)) throw new TypeError(`${folder} has faults`);
   const index = indexStory(read.story, language);
   return gold.dialogues.filter((turns) => turns.length === 1).map(([question]) => ({ question, index }));

@@ -6,8 +6,8 @@ import {
   type StoryToPublish,
 } from "#publishing";
 import { openStorage, type Storage } from "#storage";
-import { parseStory, parseStoryId, type StoryId } from "#story";
-import { language } from "../english.ts";
+import { parseStoryId, type StoryId } from "#story";
+import { readStory } from "../english.ts";
 
 const NOW = new Date("2026-03-01T12:00:00Z");
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
   unreadable.length = 0;
   stories = createPublishedStories({
     revisions: storage.revisions,
-    language,
+    readStory,
     onUnreadable: ({ story, revision, faults }) => unreadable.push(`${story} ${revision}: ${faults[0].code}`),
   });
 });
@@ -30,7 +30,7 @@ function filed(name: string, text: string, status = "published"): StoryToPublish
   const id = parseStoryId(name) ?? "";
   const article = `---\ntitle: ${name}\nlanguage: en\nstatus: ${status}\nsource: { name: The Post }\n---\n${text}\n`;
   const files = { id, article, facts: undefined };
-  const parsed = parseStory(files, language);
+  const parsed = readStory(files);
   if ("faults" in parsed) throw new TypeError(parsed.faults[0].message);
   return { story: parsed.story, files };
 }

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { prepareRevision, publishRevision } from "#publishing";
 import { openStorage } from "#storage";
 import { readStoryFolder, type StoryId } from "#story";
-import { language } from "../english.ts";
+import { readStory } from "../english.ts";
 import { DATABASES, type TestDatabase } from "../storage/databases.ts";
 import { everyRow } from "../storage/every-row.ts";
 
@@ -42,11 +42,11 @@ describe.each(DATABASES)("two programs that publish at once, with $name", ({ nam
 
   async function publishFirst(): Promise<void> {
     const now = () => new Date();
-    const filed = readStoryFolder(join(folder, "mali"), language);
+    const filed = readStoryFolder(join(folder, "mali"), readStory);
     if ("faults" in filed) throw new TypeError("the story has faults");
     await using storage = await openStorage(database.url, { now, log: { warn: () => {} } });
     const { revisions, follows } = storage;
-    await publishRevision(await prepareRevision(filed, { revisions, language, now: now() }), revisions);
+    await publishRevision(await prepareRevision(filed, { revisions, readStory, now: now() }), revisions);
     await follows.follow(ADA, MALI, 1);
   }
 

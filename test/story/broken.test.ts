@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readStoryFolder } from "#story";
-import { language } from "../english.ts";
+import { readStory } from "../english.ts";
 
 const BROKEN = join(import.meta.dirname, "broken");
 
@@ -20,7 +20,7 @@ describe("each broken story is told all its faults, with their lines and remedie
   test.each(readdirSync(BROKEN))("%s", (name) => {
     const folder = join(BROKEN, name);
     const expected = parse(readFileSync(join(folder, "expected.yaml"), "utf8")) as ExpectedFault[];
-    const result = readStoryFolder(folder, language);
+    const result = readStoryFolder(folder, readStory);
     const faults = "faults" in result ? result.faults : [];
     expect(faults).toEqual(
       expected.map(({ code, file, line, message = "", remedy }) => ({

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { formatFault, readStoryFolder } from "#story";
-import { language } from "../english.ts";
+import { readStory } from "../english.ts";
 import { articleFile } from "./files.ts";
 
 let parent: string;
@@ -19,17 +19,17 @@ afterEach(() => rmSync(parent, { recursive: true }));
 
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 const codesOf = () => {
-  const result = readStoryFolder(folder, language);
+  const result = readStoryFolder(folder, readStory);
   return "faults" in result ? result.faults.map(({ code, file }) => `${file} ${code}`) : [];
 };
 
 test("a folder gives its story its name", () => {
   write("article.md", articleFile("A ferry ran aground."));
-  expect(readStoryFolder(`${folder}/`, language)).toMatchObject({ story: { id: "ferry", facts: [] } });
+  expect(readStoryFolder(`${folder}/`, readStory)).toMatchObject({ story: { id: "ferry", facts: [] } });
 });
 
 test("no folder is an error with a remedy", () => {
-  expect(() => readStoryFolder(join(parent, "nowhere"), language)).toThrow(/There is no folder ".*nowhere"/);
+  expect(() => readStoryFolder(join(parent, "nowhere"), readStory)).toThrow(/There is no folder ".*nowhere"/);
 });
 
 test("an empty folder lacks its article", () => {
@@ -48,7 +48,7 @@ test("a file that is not UTF-8, too long or no file is told once, as what it is"
 
 test("a fault is printed with its place and its remedy", () => {
   write("article.md", "A ferry ran aground.");
-  const result = readStoryFolder(folder, language);
+  const result = readStoryFolder(folder, readStory);
   const [fault] = "faults" in result ? result.faults : [];
   expect(formatFault(fault, "data/stories/ferry")).toBe(
     `data/stories/ferry/article.md:1: The file does not start with its front matter. [front-matter-missing]

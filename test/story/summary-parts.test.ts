@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { factsSummedUp, readStoryFolder, type SummaryLength, summaryParts } from "#story";
-import { language } from "../english.ts";
+import { readStory } from "../english.ts";
 
-const read = readStoryFolder("data/stories/french-forces-mali", language);
+const read = readStoryFolder("data/stories/french-forces-mali", readStory);
 if (!("story" in read)) throw new TypeError("the shipped story can't be read");
 const { story } = read;
 

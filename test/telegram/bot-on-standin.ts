@@ -4,8 +4,8 @@ import { createRevisionReader, levelsThatHear, LEVELS } from "#following";
 import { createPublishedStories, prepareRevision, prepareWithdrawal, publishRevision } from "#publishing";
 import { type Standin, startStandin } from "#standin";
 import { openStorage, type Storage } from "#storage";
-import { parseStory, type StoryId } from "#story";
-import { language } from "../english.ts";
+import type { StoryId } from "#story";
+import { language, readStory } from "../english.ts";
 import type { TestDatabase } from "../storage/databases.ts";
 import { openLog } from "./log.ts";
 import { runBot } from "./run-bot.ts";
@@ -71,21 +71,21 @@ export async function startTrial(
   const storage = await openStorage(database.url, { now, log });
   const { revisions, archive } = storage;
   let current = shippedFiles();
-  const stories = createPublishedStories({ revisions, language, onUnreadable: () => {} });
-  const readRevisions = createRevisionReader(archive, language, () => milliseconds());
+  const stories = createPublishedStories({ revisions, readStory, onUnreadable: () => {} });
+  const readRevisions = createRevisionReader(archive, readStory, () => milliseconds());
 
   async function add(
     next: Files,
     { isCorrection = false }: { readonly isCorrection?: boolean } = {},
   ): Promise<void> {
-    const parsed = parseStory(next, language);
+    const parsed = readStory(next);
     if ("faults" in parsed) throw new TypeError(parsed.faults.map(({ message }) => message).join("\n"));
     const prepared = await prepareRevision(
       { story: parsed.story, files: next },
-      { revisions, language, now: now() },
+      { revisions, readStory, now: now() },
     );
     const { story, revision } = prepared;
-    const [before] = await createRevisionReader(archive, language, () => 0)(STORY, revision.number - 1);
+    const [before] = await createRevisionReader(archive, readStory, () => 0)(STORY, revision.number - 1);
     const after = { story, isCorrection, isStopped: false };
     const announcement = before && { isCorrection, levels: levelsThatHear([before, after]) };
     await publishRevision({ ...prepared, announcement }, revisions);

@@ -8,7 +8,7 @@ import { createRevisionReader } from "#following";
 import { loadPageLexicon, openPageReader } from "#ingestion";
 import { type Standin, startStandin } from "#standin";
 import { openStorage, type Storage } from "#storage";
-import { language, speech } from "../english.ts";
+import { language, readStory, speech } from "../english.ts";
 import { keepCurrent } from "../../src/cli/keep-current.ts";
 import { keepOffering } from "../../src/cli/keep-offering.ts";
 import { openPublishedApp } from "../../src/cli/published-app.ts";
@@ -70,6 +70,7 @@ export class Newsroom implements AsyncDisposable {
     const surroundings = {
       config: () => config,
       language: () => language,
+      readStory: () => readStory,
       speech: () => speech,
       log: () => log,
       now: () => new Date(),
@@ -83,6 +84,7 @@ export class Newsroom implements AsyncDisposable {
       revisions,
       offers,
       language,
+      readStory,
       now: () => new Date(),
     };
     const adding = () => ({
@@ -101,7 +103,7 @@ export class Newsroom implements AsyncDisposable {
       keepOffering(look, { desk, log }, keeping),
     ]);
     const { editorIds } = config;
-    const readRevisions = createRevisionReader(storage.archive, language, () => Date.now());
+    const readRevisions = createRevisionReader(storage.archive, readStory, () => Date.now());
     const bot = runBot(this.standin, { app, desk, storage, revisions: readRevisions, config: { editorIds } });
     this.#bot = {
       async stop() {

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { formatFault, readStoryFolder, uncitedSentences } from "#story";
-import type { Language } from "#text";
+import { formatFault, type ReadStory, readStoryFolder, uncitedSentences } from "#story";
 import { defineCommand } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readLibrary, type Library } from "../library.ts";
@@ -16,8 +15,8 @@ export const check = defineCommand({
   examples: ["check", "check data/stories/french-forces-mali"],
   async run({ arguments: [given] }, surroundings) {
     const folder = given ?? surroundings.config().storiesDir;
-    const language = surroundings.language();
-    const { filed, faulty } = isStory(folder) ? readAlone(folder, language) : readLibrary(folder, language);
+    const [language, readStory] = [surroundings.language(), surroundings.readStory()];
+    const { filed, faulty } = isStory(folder) ? readAlone(folder, readStory) : readLibrary(folder, readStory);
     const stories = filed.map(({ story }) => story);
     const uncited = stories
       .filter(({ facts }) => facts.length > 0)
@@ -43,8 +42,8 @@ function isStory(folder: string): boolean {
   return ["article.md", "facts.yaml"].some((file) => existsSync(join(folder, file)));
 }
 
-function readAlone(folder: string, language: Language): Library {
-  const read = readStoryFolder(folder, language);
+function readAlone(folder: string, readStory: ReadStory): Library {
+  const read = readStoryFolder(folder, readStory);
   return "story" in read
     ? { filed: [read], faulty: [] }
     : { filed: [], faulty: [{ folder, faults: read.faults }] };

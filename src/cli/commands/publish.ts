@@ -27,10 +27,10 @@ export const publish = defineCommand({
     const filed = findFiled(id, surroundings);
     await using storage = await surroundings.openStorage();
     const { revisions, archive, follows, wishes } = storage;
-    const language = surroundings.language();
+    const [language, readStory] = [surroundings.language(), surroundings.readStory()];
     const next = await prepareRevision(filed, {
       revisions,
-      language,
+      readStory,
       now: surroundings.now(),
       note: options.note,
     });
@@ -38,7 +38,7 @@ export const publish = defineCommand({
     const { prepareAnnouncement } = await import("#editing");
     const announcement = await prepareAnnouncement(
       { ...next, isCorrection: options.correction },
-      { archive, follows, wishes, language },
+      { archive, follows, wishes, language, readStory },
     );
     const lines = [
       ...inWords(next, surroundings.now()),

@@ -14,7 +14,7 @@ export const stories = defineCommand({
   examples: ["stories"],
   async run(_call, surroundings) {
     const { storiesDir, timeZone } = surroundings.config();
-    const rows = readLibrary(storiesDir, surroundings.language()).filed.map(({ story }) => [
+    const rows = readLibrary(storiesDir, surroundings.readStory()).filed.map(({ story }) => [
       story.id,
       story.status,
       `${story.facts.length} facts`,
