@@ -8,6 +8,7 @@ import type { Matches } from "./matching.ts";
 import { strongest } from "./met-terms.ts";
 import { otherDoer, rolesTurned, rolesUnlike } from "./turned-roles.ts";
 import { unmetSort } from "./unmet-sort.ts";
+import { lacksAct, lacksPeople } from "./unmet-asked.ts";
 import { unmetWords } from "./unmet-words.ts";
 import { STRICT_KIND, wantedSorts } from "./value-sort.ts";
 
@@ -30,6 +31,8 @@ export const FACT_DOUBTS = [
   "not given", // a figure or date is wanted, and none of that unit, verb and noun is there
   "not such", // the value is none of the kind that the question names
   "not named", // an asked name or number that the fact has nothing to do with
+  "not done", // an act that follows from no other: react, win, finance
+  "not of them", // people whom the fact has nothing to do with
   "not new", // the question says the value itself
 ] as const;
 
@@ -40,6 +43,8 @@ export const RULING_DOUBTS: readonly Doubt[] = [
   "not given",
   "not such",
   "not named",
+  "not done",
+  "not of them",
   "not new",
   "speaker unmet",
   "roles turned",
@@ -51,6 +56,8 @@ const SAID = 0.9;
 const MET = 0.55;
 const CLEARLY = 0.45;
 const NOT_AT_ALL = 0.65;
+/** A spokesman is no minister, though both are people of some standing. */
+const NOT_THE_OFFICE = 0.35;
 /** An editor who would ask for the fact as one vouches for it. */
 const ASKED_FOR = 0.25;
 /** Of a few keywords each noun is what is asked for. */
@@ -101,11 +108,13 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
     "not given": Number(notGiven),
     "not such": Number(
       (sort.focus > NOT_AT_ALL && sort.head > ASKED_FOR) ||
-        sort.head > NOT_AT_ALL ||
+        sort.head > (kind === "who" ? NOT_THE_OFFICE : NOT_AT_ALL) ||
         (asksForNames(matches.reading) && !isName(indexed, matches.reading, matches.index)) ||
         isBeyondDefinition(indexed, matches),
     ),
     "not named": Number(words.name > CLEARLY || lacksNumber(indexed, matches)),
+    "not done": Number(lacksAct(indexed, matches, language)),
+    "not of them": Number(lacksPeople(indexed, matches, language)),
     "not new": Number(isSaid(indexed, matches)),
   };
   return Float64Array.from(FACT_DOUBTS, (doubt) => doubts[doubt]);
@@ -135,11 +144,16 @@ function isBeyondDefinition({ fact }: IndexedFact, { reading }: Matches): boolea
 }
 
 /** The question says the value itself, and asks for something else of its sort. */
-function isSaid({ value }: IndexedFact, { reading, index }: Matches): boolean {
+function isSaid({ called }: IndexedFact, { reading, index }: Matches): boolean {
   return (
     wantedSorts(reading) !== undefined &&
-    value.length > 0 &&
-    value.every((told) => reading.terms.some((asked) => index.facts.strengthsOf(asked.term)[told] >= SAID))
+    called.some(
+      (name) =>
+        name.length > 0 &&
+        name.every((told) =>
+          reading.terms.some((asked) => index.facts.strengthsOf(asked.term)[told] >= SAID),
+        ),
+    )
   );
 }
 

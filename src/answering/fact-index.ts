@@ -30,7 +30,7 @@ export interface IndexedFact {
   readonly number: number;
   readonly fact: Fact;
   readonly lines: readonly FactLine[];
-  /** Terms of the names and aliases of what it is about, and of who says so. */
+  /** Terms of the names and aliases of what it is about, and of who says so; and of what such people are. */
   readonly around: readonly number[];
   /** Terms of the name and aliases of who says so. */
   readonly speaker: readonly number[];
@@ -166,6 +166,18 @@ function readFacts(
     const entity = id === undefined ? undefined : entities.get(id);
     return entity === undefined ? "" : [entity.name, ...entity.aliases].join(", ");
   };
+  /** "minister" of "the defense minister": what the description of a person says that they are. */
+  const rolesOf = (id: string | undefined): number[] => {
+    const entity = id === undefined ? undefined : entities.get(id);
+    return entity?.kind !== "person"
+      ? []
+      : readWords(entity.description ?? "")
+          .filter(
+            ({ wordClass, lemma }) =>
+              wordClass === "NOUN" && language.thesaurus.dominantSupersense(lemma) === "person",
+          )
+          .map(numberOf);
+  };
   const indexed = facts.map((fact, place): IndexedFact => {
     const sentences = fact.evidence
       .map(({ paragraph, sentence }) =>
@@ -177,7 +189,12 @@ function readFacts(
       lineOf("says", fact.says),
       ...fact.asked.map((words) => lineOf("asked", words)),
     ];
-    const around = termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", "));
+    const around = [
+      ...new Set([
+        ...termsOf([...fact.about.map(namesOf), namesOf(fact.saidBy)].join(", ")),
+        ...[...fact.about, fact.saidBy].flatMap(rolesOf),
+      ]),
+    ];
     const words = valueText(fact, entities);
     const value = termsOf(words);
     const entity = fact.value.kind === "entity" ? entities.get(fact.value.entity) : undefined;

@@ -13,6 +13,7 @@ import { isTold } from "./told-before.ts";
 import { PERSONAL, type Referent } from "./referents.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { talkedEntity } from "./talked-entity.ts";
+import { lacksAct, lacksPeople } from "./unmet-asked.ts";
 import { unmetSort, type UnmetSort } from "./unmet-sort.ts";
 import { STRICT, valueFit } from "./value-fit.ts";
 
@@ -48,6 +49,8 @@ export function followUpConfidence(
     confidence *= STRICT.test(reading.kind) ? OTHER_SORT.strict : OTHER_SORT.else;
   if (asksForNames(reading) && !namesAny(indexed, referents, index)) confidence *= OTHER_SORT.strict;
   if (!replaced && isOther(unmetSort(indexed, matches, language), reading)) confidence *= OTHER_SORT.strict;
+  if (!replaced && (lacksAct(indexed, matches, language) || lacksPeople(indexed, matches, language)))
+    confidence *= OTHER_SORT.strict;
   if (lacksPerson(reading, referents) && !isOfPerson(indexed, index)) confidence *= OTHER_REFERENT;
   for (const { entity } of referents) if (!isAbout(indexed, entity, index)) confidence *= OTHER_REFERENT;
   if (

@@ -41,7 +41,7 @@ const TERMS_MAX = 40;
 
 export function readQuestion(text: string, language: Language): Reading {
   const read = readSentence(withoutCleft(language.plainQuestion(text), language), language);
-  const sentence = withWhoseVerb(withDoneVerb(read, language), language);
+  const sentence = withWhoseVerb(withDoneVerb(withOfficeNoun(read, language), language), language);
   const { kind, asker, focus } = readKind(sentence.words, (noun) => sortOfNoun(noun, language));
   const terms: AskedTerm[] = [];
   const end = tagStart(sentence.words) ?? sentence.words.length;
@@ -76,6 +76,18 @@ export function readQuestion(text: string, language: Language): Reading {
     several:
       noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith("s") && !kind.startsWith("how"),
   };
+}
+
+/** "The general of the troops": between an article and "of" stands a noun, though its form may be an adjective's too. */
+function withOfficeNoun<S extends { readonly words: readonly Word[] }>(sentence: S, language: Language): S {
+  const { words } = sentence;
+  const at = words.findIndex(
+    ({ wordClass }, i) =>
+      wordClass === "ADJ" && words[i - 1]?.wordClass === "DET" && words[i + 1]?.lower === "of",
+  );
+  return at < 0 || language.thesaurus.dominantSupersense(words[at].lower) !== "person"
+    ? sentence
+    : { ...sentence, words: words.with(at, { ...words[at], wordClass: "NOUN", lemma: words[at].lower }) };
 }
 
 /** "What does the fort guard": after "does" and a noun comes a verb, though its form may be a noun's too. */

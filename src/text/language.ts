@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { stemmer } from "@orama/stemmers/english";
 import { parse } from "yaml";
 import { loadAcronyms, type Acronyms } from "./acronyms.ts";
+import { loadAskedWords, type AskedWords } from "./asked-words.ts";
 import { loadChatWords, type ChatWords } from "./chat-words.ts";
 import { createCommonSpellings, type CommonSpellings } from "./common-spellings.ts";
 import type { DateWords } from "./dates.ts";
@@ -35,6 +36,7 @@ export interface Language {
   readonly vectors: Vectors;
   readonly demonyms: Demonyms;
   readonly acronyms: Acronyms;
+  readonly asked: AskedWords;
   readonly chat: ChatWords;
   readonly plainQuestion: PlainQuestion;
   readonly spellings: CommonSpellings;
@@ -91,6 +93,7 @@ export function loadLanguage(folder: string, code: string): Language {
     vectors,
     demonyms: loadDemonyms(join(folder, "demonyms.txt")),
     acronyms: loadAcronyms(join(folder, "acronyms.txt")),
+    asked: loadAskedWords(join(folder, "asked.yaml")),
     chat: loadChatWords(folder),
     plainQuestion: loadPhrasings(join(folder, "phrasings.yaml")),
     spellings: createCommonSpellings(vectors),

@@ -25,6 +25,10 @@ test.each([
   ["did Mali invade France?", "it was the other way round"],
   ["who is the president now?", "it tells who was"],
   ["what are the names of the rebels who died?", "it says what they were, and has no names"],
+  ["who sponsored the report?", "others made it: who paid follows from nothing"],
+  ["how did the villagers react?", "it has people in the north, and neither villagers nor a reaction"],
+  ["who is the general of the French troops?", "a minister speaks of them, and is no general"],
+  ["what does Assad's brother do?", "it has Assad, and no brother"],
   ["what is BFM short for?", "it never spells the letters out"],
   ["were any tourists killed?", "that others were killed denies nothing"],
   [

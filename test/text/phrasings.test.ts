@@ -17,6 +17,8 @@ test.each([
   ["what prompted the mayor to resign?", "why did the mayor resign?", "and what prompts one"],
   ["What made headlines?", "What made headlines?", "nobody is made to do anything"],
   ["what post does Lane hold?", "what is the post of Lane?", "a post is held"],
+  ["Has the pirate paid for his crimes?", "Has the pirate been punished?", "one pays by a penalty"],
+  ["Who paid for the bridge?", "Who paid for the bridge?", "and here in money"],
   ["Name the captain of the ferry.", "which captain of the ferry.", "an order asks which"],
 ])("%s is %s: %s", (question, plain) => {
   expect(plainQuestion(question)).toBe(plain);
