@@ -1,4 +1,5 @@
 import type { Language } from "#text";
+import { isDoubtful } from "./answer-doubts.ts";
 import { clauseAround } from "./clause.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
@@ -6,12 +7,17 @@ import { followUpSpanConfidence } from "./follow-up-confidence.ts";
 import type { Matches } from "./matching.ts";
 import type { Candidate } from "./ranking.ts";
 
+/** What is left of the confidence where a plain rule speaks against the answer. */
+const DOUBTFUL = 0.4;
+
 /** The likeliest run of words of the likeliest sentence. */
 export function composeSpan(matches: Matches, language: Language): Draft | undefined {
   const { alignment, index, candidates, followUp } = matches;
   const [best] = candidates;
   if (best === undefined) return undefined;
-  const confidence = confidenceOf(best, alignment, index.text, language);
+  const confidence =
+    confidenceOf(best, alignment, index.text, language) *
+    (isDoubtful(best, matches, language) ? DOUBTFUL : 1);
   return {
     short: spanText(best),
     sentence: best.sentence,

@@ -1,4 +1,5 @@
 import type { Figure, Language } from "#text";
+import { ageFit } from "./ages.ts";
 import type { Reading } from "./reading.ts";
 import { matchTerms, type Term } from "./terms.ts";
 import type { IndexedSentence, TextIndex } from "./text-index.ts";
@@ -45,7 +46,9 @@ function wantedFigure(reading: Reading, index: TextIndex, language: Language): F
       if (asks(money)) return ofKind({ money: 1 });
       return ofKind({ money: 1, percent: 1, measure: 1, count: MAY_ANSWER, duration: MAY_ANSWER });
     case "howLong":
-      return terms.some(({ focus, term }) => focus && term.lemma === "old") ? age : undefined;
+      return terms.some(({ focus, term }) => focus && term.lemma === "old")
+        ? ageFit(reading, index.terms, language)
+        : undefined;
     case "howMeasure":
       return ofKind({ measure: 1, duration: 1, percent: MAY_ANSWER, count: MAY_ANSWER });
     default:
@@ -57,14 +60,15 @@ function ofKind(worth: Partial<Record<Figure["kind"], number>>): Fit {
   return ({ kind }) => worth[kind] ?? 0;
 }
 
-function counting({ head }: Reading, index: TextIndex, language: Language): Fit {
+function counting({ head, terms }: Reading, index: TextIndex, language: Language): Fit {
   const people = language.figures.people;
+  const persons = terms.some(({ focus, term }) => focus && people.has(term.lemma));
   const isPerson = (unit: Term): number => PERSONS * language.thesaurus.isA(unit.lemma, "person");
   /** "How many died?" means people. */
   const answersTo = (unit: Term): number =>
     head === undefined
       ? Math.max(SOMETHING_COUNTED, isPerson(unit))
-      : Math.max(matchTerms(head, unit, language).strength, people.has(head.lemma) ? isPerson(unit) : 0);
+      : Math.max(matchTerms(head, unit, language).strength, persons ? isPerson(unit) : 0);
   return (figure, sentence) => {
     if (figure.kind === "money" || figure.kind === "percent" || figure.kind === "duration") return 0;
     const units = unitsOf(figure, sentence, index);
@@ -87,16 +91,4 @@ function unitsOf({ number }: Figure, { words, termAt }: IndexedSentence, index: 
     }
   }
   return units;
-}
-
-/** "57," behind a name, "the 46-year-old", "aged 12" */
-function age(figure: Figure, { words, names }: IndexedSentence): number {
-  const { from, to } = figure.number;
-  const isAged = words[from - 1]?.lower === "aged" || words[from - 1]?.lower === "age";
-  const isOld = words.slice(to, to + 4).some(({ lower }) => lower === "old" || lower === "year-old");
-  const isBehindName =
-    words[from - 1]?.text === "," &&
-    names.some((name) => name.to === from - 1) &&
-    /^[,.)]$/.test(words[to]?.text ?? ".");
-  return isAged || isOld || isBehindName ? 1 : 0;
 }
