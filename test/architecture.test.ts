@@ -11,7 +11,7 @@ const STAIRCASE = [
   ["story"],
   ["answering", "ingestion", "publishing", "following"],
   ["watching"],
-  ["speech", "editing"],
+  ["speech", "editing", "pictures"],
   ["storage"],
   ["app"],
   ["telegram", "cli"],
@@ -25,6 +25,7 @@ const PRIVATE_PACKAGES: Record<string, RegExp> = {
   storage: /^(?:kysely|pg|node:sqlite)/,
   text: /^wink-/,
   watching: /^feedsmith$/,
+  pictures: /^(?:@resvg\/|dejavu-)/,
 };
 
 const LINES_MAX = 300;

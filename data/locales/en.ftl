@@ -360,7 +360,11 @@ stats-asked = asked
 stats-answered = answered
 stats-right = 👍
 stats-wrong = 👎
-stats-nothing = Nobody has asked anything in the last 14 days.
+stats-nothing = Nobody has asked anything in the last { $days } days.
+stats-chart = Questions a day
+stats-chart-answered = answered
+stats-chart-open = not answered
+stats-chart-caption = Questions a day, { $from } to { $to } (UTC)
 stats-followers = { $count ->
     [one] 1 follower
    *[other] { $count } followers

@@ -361,7 +361,11 @@ stats-asked = preguntas
 stats-answered = respondidas
 stats-right = 👍
 stats-wrong = 👎
-stats-nothing = Nadie ha preguntado nada en los últimos 14 días.
+stats-nothing = Nadie ha preguntado nada en los últimos { $days } días.
+stats-chart = Preguntas por día
+stats-chart-answered = con respuesta
+stats-chart-open = sin respuesta
+stats-chart-caption = Preguntas por día, del { $from } al { $to } (UTC)
 stats-followers = { $count ->
     [one] 1 seguidor
    *[other] { $count } seguidores

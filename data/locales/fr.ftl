@@ -361,7 +361,11 @@ stats-asked = questions
 stats-answered = réponses
 stats-right = 👍
 stats-wrong = 👎
-stats-nothing = Personne n’a rien demandé ces 14 derniers jours.
+stats-nothing = Personne n’a rien demandé ces { $days } derniers jours.
+stats-chart = Questions par jour
+stats-chart-answered = avec réponse
+stats-chart-open = sans réponse
+stats-chart-caption = Questions par jour, du { $from } au { $to } (UTC)
 stats-followers = { $count ->
     [one] 1 abonné
    *[other] { $count } abonnés

@@ -3,7 +3,8 @@ import type { Language } from "#text";
 import type { AskedWord } from "./asked-words.ts";
 import { askedRole, type AskedRole } from "./asked-role.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
-import { centreOf, type FactIndex, type IndexedFact } from "./fact-index.ts";
+import type { FactIndex, IndexedFact } from "./fact-index.ts";
+import { centreOf } from "./fact-lines.ts";
 import { nearestCentre, nearness } from "./line-nearness.ts";
 import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
@@ -44,16 +45,14 @@ export const FACT_FEATURES = [
 export type FactFeature = (typeof FACT_FEATURES)[number];
 
 /** Place of each feature in a row. */
-const FACT_FEATURE_AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<
-  FactFeature,
-  number
->;
+const AT = Object.fromEntries(FACT_FEATURES.map((name, i) => [name, i])) as Record<FactFeature, number>;
 
 /** A question laid beside all facts: how well each of its terms is met by each term of the facts. */
 export interface FactAlignment {
   readonly reading: Reading;
   readonly weights: readonly number[];
-  readonly weightSum: number;
+  /** Each one's share of all the weight. */
+  readonly shares: readonly number[];
   /** One an asked term. */
   readonly words: readonly AskedWord[];
   /** Of these, how well each is met by the facts' terms; and of each term, how well it meets the best of these. */
@@ -90,10 +89,11 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     const share = asked.focus ? 0.7 : asked.term.lemma === "name" ? NAME_SHARE : 1;
     return asked.term.rarity ** 2 * (0.3 + rare) * share;
   });
+  const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return {
     reading,
     weights,
-    weightSum: weights.reduce((sum, weight) => sum + weight, 0),
+    shares: weights.map((weight) => weight / whole),
     words,
     strengths,
     met: strongestOfEach(strengths, index.terms.length),
@@ -147,74 +147,84 @@ export function coverage({ weights, words }: FactAlignment, { facts }: FactIndex
   return covered;
 }
 
-export function factFeatures(
+/** @param row is filled in the order of FACT_FEATURES */
+export function addFactFeatures(
+  row: Float64Array,
   indexed: IndexedFact,
+  { alignment, index, text }: { alignment: FactAlignment; index: FactIndex; text: TextShares },
+): void {
+  const { reading, asksForSpeech } = alignment;
+  const { fact, sort } = indexed;
+  addLines(row, indexed, alignment, index);
+  addTerms(row, indexed, alignment);
+  const yesOrNo = reading.kind === "yesNo" || reading.kind === "choice";
+  const said = valueSaid(indexed, alignment);
+  row[yesOrNo ? AT["value said"] : AT["value asked"]] = said;
+  const fits = alignment.wanted.includes(sort);
+  row[AT["value sort fits"]] = fits ? 1 : 0;
+  row[AT["fits and new"]] = fits && said < 0.5 ? 1 : 0;
+  row[AT["figure fits"]] = fits && alignment.isStrict ? 1 : 0;
+  const clashes = (indexed.isSpeaker && !asksForSpeech) || alignment.clashing.includes(sort);
+  row[AT["value sort clashes"]] = clashes ? 1 : 0;
+  row[AT["kind fits"]] = alignment.kinds.includes(fact.kind) ? 1 : 0;
+  row[AT["quoted"]] = alignment.asksForWords && quotes(fact) ? 1 : 0;
+  const role = roleFit(indexed, alignment, index);
+  row[AT["role fits"]] = role > 0 ? 1 : 0;
+  row[AT["role clashes"]] = role < 0 ? 1 : 0;
+  row[AT["way fits"]] = indexed.before !== undefined && alignment.way?.test(indexed.before) ? 1 : 0;
+  const heard = alignment.speaker.some((asked) => strongest(asked, indexed.speaker) >= 0.9) && said < 0.5;
+  row[AT["speaker fits"]] = heard || (indexed.isSpeaker && asksForSpeech && reading.kind === "who") ? 1 : 0;
+  const sentence = indexed.sentences[0];
+  row[AT["sentence"]] = sentence === undefined ? 0 : text.sentences[sentence];
+  row[AT["sentence best"]] = sentence === text.bestSentence ? 1 : 0;
+  row[AT["span"]] = indexed.said === undefined ? 0 : (text.spans.get(sentence)?.(indexed.said) ?? 0);
+  row[AT["headline"]] = fact.importance === "headline" ? 1 : 0;
+  row[AT["key"]] = fact.importance === "key" ? 1 : 0;
+  row[AT["yes or no"]] = sort === "yesno" ? (yesOrNo ? 1 : -1) : 0;
+}
+
+/** How near the ways are in which the fact is worded. */
+function addLines(
+  row: Float64Array,
+  { lines }: IndexedFact,
   alignment: FactAlignment,
   index: FactIndex,
-  shares: TextShares,
-): Float64Array {
-  const { reading, weights, words, asksForSpeech } = alignment;
-  const { fact, sort } = indexed;
-  const total = alignment.weightSum || 1;
-  const row = new Float64Array(FACT_FEATURES.length);
-  const set = (name: FactFeature, value: number): void => void (row[FACT_FEATURE_AT[name]] = value);
-  const best = { asked: 0, label: 0, says: 0 };
+): void {
   let first = 0,
     second = 0,
     third = 0;
-  for (const line of indexed.lines) {
-    const near = nearness(line, alignment, index, total);
-    best[line.by] = Math.max(best[line.by], near);
+  for (const { number, by } of lines) {
+    const near = nearness(number, alignment, index);
+    row[AT[by]] = Math.max(row[AT[by]], near);
     if (near > first) [first, second, third] = [near, first, second];
     else if (near > second) [second, third] = [near, second];
     else if (near > third) third = near;
   }
-  set("asked", best.asked);
-  set("label", best.label);
-  set("says", best.says);
-  set("meaning", nearestCentre(indexed.lines, alignment.centre));
-  set("lines agree", (first + second + third) / 3);
+  row[AT["meaning"]] = nearestCentre(lines, alignment.centre, index);
+  row[AT["lines agree"]] = (first + second + third) / 3;
+}
+
+/** How well the fact meets each of the asked terms. */
+function addTerms(
+  row: Float64Array,
+  { number }: IndexedFact,
+  { reading: { terms }, shares, words }: FactAlignment,
+): void {
   let covered = 0,
     evenly = 0,
     head = 0;
-  for (const [q, asked] of reading.terms.entries()) {
-    const strength = words[q].inFacts[indexed.number];
-    covered += (weights[q] / total) * strength;
-    evenly += strength / reading.terms.length;
-    if (asked.term.name && strength < 0.6) set("name absent", 1);
-    if (asked.term.number !== undefined && strength < 0.6) set("number absent", 1);
-    if (asked.focus) head = Math.max(head, strength);
+  for (let q = 0; q < terms.length; q++) {
+    const { term, focus } = terms[q];
+    const strength = words[q].inFacts[number];
+    covered += shares[q] * strength;
+    evenly += strength / terms.length;
+    if (term.name && strength < 0.6) row[AT["name absent"]] = 1;
+    if (term.number !== undefined && strength < 0.6) row[AT["number absent"]] = 1;
+    if (focus) head = Math.max(head, strength);
   }
-  set("covered", covered);
-  set("covered evenly", evenly);
-  set("head fits", head);
-  const yesOrNo = reading.kind === "yesNo" || reading.kind === "choice";
-  const said = valueSaid(indexed, alignment);
-  set(yesOrNo ? "value said" : "value asked", said);
-  const fits = alignment.wanted.includes(sort);
-  set("value sort fits", fits ? 1 : 0);
-  set("fits and new", fits && said < 0.5 ? 1 : 0);
-  set("figure fits", fits && alignment.isStrict ? 1 : 0);
-  set(
-    "value sort clashes",
-    (indexed.isSpeaker && !asksForSpeech) || alignment.clashing.includes(sort) ? 1 : 0,
-  );
-  set("kind fits", alignment.kinds.includes(fact.kind) ? 1 : 0);
-  set("quoted", alignment.asksForWords && quotes(fact) ? 1 : 0);
-  const role = roleFit(indexed, alignment, index);
-  set("role fits", role > 0 ? 1 : 0);
-  set("role clashes", role < 0 ? 1 : 0);
-  set("way fits", indexed.before !== undefined && alignment.way?.test(indexed.before) ? 1 : 0);
-  const heard = alignment.speaker.some((asked) => strongest(asked, indexed.speaker) >= 0.9) && said < 0.5;
-  set("speaker fits", heard || (indexed.isSpeaker && asksForSpeech && reading.kind === "who") ? 1 : 0);
-  const sentence = indexed.sentences[0];
-  set("sentence", sentence === undefined ? 0 : shares.sentences[sentence]);
-  set("sentence best", sentence === shares.bestSentence ? 1 : 0);
-  set("span", indexed.said === undefined ? 0 : (shares.spans.get(sentence)?.(indexed.said) ?? 0));
-  set("headline", fact.importance === "headline" ? 1 : 0);
-  set("key", fact.importance === "key" ? 1 : 0);
-  set("yes or no", sort === "yesno" ? (yesOrNo ? 1 : -1) : 0);
-  return row;
+  row[AT["covered"]] = covered;
+  row[AT["covered evenly"]] = evenly;
+  row[AT["head fits"]] = head;
 }
 
 /** 1 where the value has the role that is asked for in a like verb, -1 where it has the other one. */

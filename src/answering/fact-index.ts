@@ -1,6 +1,7 @@
 import type { Entity, Fact, Story } from "#story";
 import { findNounPhrases, type Language, type Word, type WordRange } from "#text";
 import { createAskedWords, type AskedWord } from "./asked-words.ts";
+import { layLines, type FactLines } from "./fact-lines.ts";
 import { plainWords } from "./plain-words.ts";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
@@ -20,8 +21,6 @@ export interface FactLine {
   readonly terms: readonly number[];
   /** The first noun that its words are a kind of: "channel" of "the channel that he spoke to"; -1 where there is none. */
   readonly head: number;
-  /** Where its words stand together in meaning. */
-  readonly centre: Float32Array;
 }
 
 /** A fact, read for matching. */
@@ -63,6 +62,8 @@ export interface FactFrame {
 
 export interface FactIndex {
   readonly facts: readonly IndexedFact[];
+  /** The lines of all facts, by their numbers. */
+  readonly lines: FactLines;
   readonly terms: readonly Term[];
   /** What a match on each term says, by its rarity. */
   readonly weights: Float64Array;
@@ -91,10 +92,12 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
     factCounts,
     (asked) => new Float32Array(matchAll(asked).map(({ strength }) => strength)),
   );
+  const weights = Float64Array.from(terms, ({ rarity }) => rarity ** 2);
   return {
     facts,
+    lines: layLines(facts, terms, { weights, language }),
     terms,
-    weights: Float64Array.from(terms, ({ rarity }) => rarity ** 2),
+    weights,
     entities,
     alike,
     askedWord,
@@ -148,18 +151,13 @@ function readFacts(
       : numberOf(words[phrase.head]);
   };
   const lineOf = (by: FactLine["by"], words: string): FactLine => {
-    const own = termsOf(words);
     return {
       number: lineCount++,
       by,
       words,
       plain: plainWords(words),
-      terms: own,
+      terms: termsOf(words),
       head: headOf(readWords(words)),
-      centre: centreOf(
-        own.map((term) => terms[term]),
-        language,
-      ),
     };
   };
   const namesOf = (id: string | undefined): string => {
@@ -243,14 +241,6 @@ function framesOf(words: readonly Word[], language: Language): FactFrame[] {
     const term = termOf(words[verb], language);
     return term === undefined ? [] : [{ verb: term, agent: termsIn(agent), patient: termsIn(patient) }];
   });
-}
-
-/** Where terms stand together in meaning, the rare ones most. */
-export function centreOf(terms: readonly Term[], language: Language): Float32Array {
-  return language.vectors.centre(
-    terms.map((term) => term.vector),
-    terms.map((term) => term.rarity ** 2),
-  );
 }
 
 /** The shortest run of a sentence's words that holds most of a value's. */

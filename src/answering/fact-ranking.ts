@@ -1,5 +1,6 @@
 import type { Language } from "#text";
-import { alignFacts, coverage, FACT_FEATURES, factFeatures } from "./fact-features.ts";
+import { addFactFeatures, alignFacts, coverage, FACT_FEATURES } from "./fact-features.ts";
+import { rowsOfNoughts, scoreOf } from "./feature-rows.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import { carriedFact } from "./carried-on.ts";
 import type { FollowUp } from "./follow-up.ts";
@@ -39,7 +40,7 @@ export function rankFacts(
   if (index.facts.facts.length === 0) return [];
   const alignment = alignFacts(reading, index.facts, language);
   const probabilities = softmax(sentences.scores);
-  const shares = {
+  const text = {
     sentences: probabilities,
     bestSentence: sentences.order[0],
     spans: new Map(spans.map((candidate) => [candidate.sentence.number, candidate.overlap])),
@@ -51,20 +52,20 @@ export function rankFacts(
     followUp === undefined ? 0 : carriedFact(indexed, followUp, alignment, index),
   );
   const promises = coverage(alignment, index.facts);
-  for (const [i, { sort, sentences: evidence }] of facts.entries()) {
+  for (let i = 0; i < facts.length; i++) {
+    const { sort, sentences: evidence } = facts[i];
     promises[i] += wanted?.includes(sort) ? SORT_FITS : 0;
     promises[i] += carried[i];
     promises[i] += probabilities[evidence[0]] ?? 0;
   }
-  return highest(promises, FACTS_TRIED)
-    .map((number) => {
+  const tried = highest(promises, FACTS_TRIED);
+  const rows = rowsOfNoughts(tried.length, FACT_FEATURES.length);
+  return tried
+    .map((number, i) => {
       const indexed = facts[number];
-      const features = factFeatures(indexed, alignment, index.facts, shares);
-      return {
-        indexed,
-        features,
-        score: features.reduce((sum, value, i) => sum + value * weights[i], carried[number]),
-      };
+      const features = rows[i];
+      addFactFeatures(features, indexed, { alignment, index: index.facts, text });
+      return { indexed, features, score: scoreOf(features, weights, carried[number]) };
     })
     .toSorted((a, b) => b.score - a.score);
 }

@@ -11,7 +11,6 @@ export interface DeskParts extends ProposalParts, WorkbenchParts {
   readonly revisions: ProposalParts["revisions"] & AddRevision;
   readonly offers: Offers;
   readonly announcements: Pick<Announcements, "stop">;
-  readonly editors: readonly number[];
 }
 
 /** What an offer says: what publishing the files would bring, or what is wrong with them. */
@@ -35,7 +34,6 @@ export type Publishing =
 
 /** Where editors decide what readers get. */
 export interface Desk {
-  isEditor(person: number): boolean;
   /** What an offer stands for, read from the files as they are. */
   read(offer: Offer): Promise<OfferedFiles>;
   /**
@@ -56,7 +54,6 @@ export interface Desk {
 
 export function createDesk(parts: DeskParts): Desk {
   const { storiesDir, readStory, revisions, offers, announcements } = parts;
-  const editors = new Set(parts.editors);
 
   /** Undefined where the files say something else than the offer. */
   function readOffered({ story, hash }: OfferKey): Exclude<FiledStory, { faults: unknown }> | undefined {
@@ -86,8 +83,6 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   return {
-    isEditor: (person) => editors.has(person),
-
     async read(offer) {
       if (offer.kind === "faults") {
         const filed = readFiled(storiesDir, offer.story, readStory);

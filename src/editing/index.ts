@@ -18,7 +18,6 @@
  * const look = createFileWatch({ ...parts, publish: "ask", log: console });
  * await look(); // what the files say that readers don't have, once they are not being written
  * const desk = createDesk({ ...parts, archive, follows, wishes, announcements });
- * desk.isEditor(1001); // true
  * await desk.notices.claim(); // what an editor is to be told
  * ```
  *

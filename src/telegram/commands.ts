@@ -131,11 +131,11 @@ export function describeCommands(
 
 /** In a group everybody reads it: how to ask there is enough. */
 function replyWithHelp(
-  { conversation, editor }: Pick<CommandCall, "conversation" | "editor">,
-  { speech, newsroom, group }: ReplyParts,
+  { conversation, person }: Pick<CommandCall, "conversation" | "person">,
+  { speech, newsroom, group, isEditor }: ReplyParts,
 ): Reply {
   if (group) return replyInWords(speech.say("group-help"), conversation);
-  const commands = describeCommands(speech, editor ? COMMANDS : COMMANDS_OF_READERS).map(
+  const commands = describeCommands(speech, isEditor(person) ? COMMANDS : COMMANDS_OF_READERS).map(
     ({ command, description }) => `/${command} – ${description}`,
   );
   const contact = inNewsroomsName(newsroom, speech);

@@ -10,6 +10,7 @@ import type { Deliver } from "./deliver-answer.ts";
 import { FewAtOnce } from "./few-at-once.ts";
 import { isForAdmins } from "./is-for-admins.ts";
 import { html } from "./html.ts";
+import { withMenu } from "./menus.ts";
 import type { HandlerStorage } from "./patient-storage.ts";
 import { QuestionLimit } from "./question-limit.ts";
 import { CHAT_EVENTS, type Incoming } from "./read-update.ts";
@@ -23,6 +24,7 @@ export interface HandlerOptions {
   readonly storage: HandlerStorage;
   readonly acknowledge: Sender["acknowledge"];
   readonly setKeyboard: Sender["setKeyboard"];
+  readonly setMenus: Sender["setMenus"];
   readonly deliver: Deliver;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
@@ -67,6 +69,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
       await storage.summaries.remember({ ...reply.summary, chat, message });
     }
     if (reply.keyboard) await options.setKeyboard(chat, reply.keyboard);
+    if (reply.menus) await options.setMenus(chat, reply.menus);
     const conversation = { chat, conversation: reply.conversation };
     const isLeftBehind = reply.forget ?? reply.moved;
     await storage.inbox.handled(id, isLeftBehind ? undefined : { conversation, question: reply.question });
@@ -112,7 +115,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     const parts = { ...options.parts, ...own };
     const chosen = before.story === undefined && settings.story !== undefined && app.story(settings.story);
     const reply = await replyTo(incoming, chosen ? app.turnTo(chosen.id, before) : before, parts);
-    return withLanguageNote(reply, parts);
+    return withMenu(withLanguageNote(reply, parts), incoming, parts);
   }
 
   /** A mistake of ours costs the reader an answer, not the chat. */

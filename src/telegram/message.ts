@@ -16,6 +16,8 @@ export interface OutgoingMessage {
   readonly text: Html;
   /** Rows of the keyboard below it. */
   readonly buttons: readonly (readonly Button[])[];
+  /** The bytes of a PNG; the text stands below it and has at most 1,024 characters. */
+  readonly picture?: Uint8Array;
   /** Its words alone are sent, without the markup. */
   readonly plain?: true;
   /** An address that is shown below it as Telegram shows it; absent: none. */
@@ -38,6 +40,7 @@ export function composeMessages(
 }
 
 /** The same words without their markup, for when Telegram does not take the markup. */
-export function inPlainText({ text, buttons }: OutgoingMessage): OutgoingMessage[] {
-  return composeMessages([html`${plainText(text)}`], buttons).map((message) => ({ ...message, plain: true }));
+export function inPlainText({ text, buttons, picture }: OutgoingMessage): OutgoingMessage[] {
+  const messages = composeMessages([html`${plainText(text)}`], buttons);
+  return messages.map((message) => ({ ...message, plain: true, ...(picture && { picture }) }));
 }

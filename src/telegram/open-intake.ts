@@ -29,6 +29,7 @@ export function openIntake({ bot, sender, storage, parts, clock, log, stop }: In
     parts,
     storage: patientStorage(storage, { clock, log, stop }),
     setKeyboard: (chat, keyboard) => sender.setKeyboard(chat, keyboard),
+    setMenus: (chat, menus) => sender.setMenus(chat, menus),
     acknowledge: (callbackId, alert) => sender.acknowledge(callbackId, alert),
     deliver: createDelivery({
       sender,

@@ -81,9 +81,9 @@ function replyToSentFile(
 function editorOf(
   { chat, person, group }: Pick<Incoming, "chat" | "person" | "group">,
   conversation: Conversation,
-  { desk }: ReplyParts,
+  { desk, isEditor }: ReplyParts,
 ): Editor | undefined {
-  return !group && desk?.isEditor(person) ? { chat, person, conversation, desk } : undefined;
+  return !group && desk && isEditor(person) ? { chat, person, conversation, desk } : undefined;
 }
 
 function replyToCommand(

@@ -8,6 +8,7 @@ import type { AskedQuestion, ChatSettings, Questions } from "./bot-storage.ts";
 import type { Download } from "./download.ts";
 import { html } from "./html.ts";
 import type { Rights } from "./rights.ts";
+import type { Menu } from "./menus.ts";
 import { composeMessages, type OutgoingMessage, type Place } from "./message.ts";
 import type { GroupPlace, Keyboard } from "./read-update.ts";
 
@@ -28,6 +29,8 @@ export interface ReplyParts {
   /** What readers asked. */
   readonly questions: Questions;
   readonly announcements: Pick<Announcements, "all">;
+  /** A PNG of an SVG; undefined where none can be made. */
+  readonly paint: (svg: string) => Promise<Uint8Array | undefined>;
   /** Whether somebody may see what is for the newsroom. */
   readonly isEditor: (person: number) => boolean;
   /** Telegram's number of the update that is replied to. */
@@ -67,6 +70,8 @@ export interface Reply {
   readonly summary?: Pick<PostedSummary, "story" | "revision" | "length">;
   /** The buttons that a message of ours has from now on. */
   readonly keyboard?: Keyboard;
+  /** The chat's menus from now on; without commands, those that everybody has. */
+  readonly menus?: readonly Menu[];
   /** What makes the reply instead, and takes long, such as fetching a page: others are answered meanwhile. */
   readonly work?: () => Promise<Reply>;
   /** Where it is said, if not where it was asked. */

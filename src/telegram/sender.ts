@@ -1,4 +1,4 @@
-import type { Api } from "grammy";
+import { type Api, InputFile } from "grammy";
 import type { InlineKeyboardMarkup, InlineQueryResultArticle, Message } from "grammy/types";
 import type { Log } from "#log";
 import { encodeAction } from "./buttons.ts";
@@ -7,6 +7,7 @@ import { channelButton } from "./channel-button.ts";
 import { plainText } from "./html.ts";
 import type { InlineResult } from "./inline-results.ts";
 import type { OutgoingMessage, Place } from "./message.ts";
+import type { Menu } from "./menus.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Pacing } from "./pace.ts";
 import type { Keyboard } from "./read-update.ts";
@@ -39,6 +40,8 @@ export interface Sender {
   edit(sent: SentMessage, into: OutgoingMessage, lane?: Lane): Promise<Outcome>;
   /** Gives a message that was sent other buttons. That it fails is nobody's concern: it is logged. */
   setKeyboard(chat: number, keyboard: Keyboard): Promise<void>;
+  /** Gives a private chat menus of its own. That it fails is nobody's concern: it is logged. */
+  setMenus(chat: number, menus: readonly Menu[]): Promise<void>;
   /**
    * Ends the waiting sign on a pressed button. That it fails is nobody's concern: it is logged.
    *
@@ -110,10 +113,26 @@ export function createSender({ api, username, pace, clock, log, closed, giveUp }
           replyTo === undefined ? undefined : { message_id: replyTo, allow_sending_without_reply: true },
         disable_notification: message.silent,
       };
-      return request(chat, when, () => api.sendMessage(chat, wordsOf(message), options, signal));
+      const { picture } = message;
+      return request(chat, when, () =>
+        picture
+          ? api.sendPhoto(chat, fileOf(picture), { ...options, caption: wordsOf(message) }, signal)
+          : api.sendMessage(chat, wordsOf(message), { ...options, ...previewOf(message) }, signal),
+      );
     },
-    edit: ({ chat, message }, into, lane = "answers") =>
-      request(chat, lane, () => api.editMessageText(chat, message, wordsOf(into), optionsOf(into), signal)),
+    edit: ({ chat, message }, into, lane = "answers") => {
+      const { picture } = into;
+      const words = wordsOf(into);
+      const { parse_mode, ...options } = optionsOf(into);
+      return request(chat, lane, () => {
+        if (picture === undefined) {
+          const all = { parse_mode, ...options, ...previewOf(into) };
+          return api.editMessageText(chat, message, words, all, signal);
+        }
+        const media = { type: "photo" as const, media: fileOf(picture), caption: words, parse_mode };
+        return api.editMessageMedia(chat, message, media, options, signal);
+      });
+    },
     async setKeyboard(chat, { message, rows }) {
       const markup = { reply_markup: { inline_keyboard: rows } };
       const outcome = await request(chat, "answers", async () => {
@@ -121,6 +140,20 @@ export function createSender({ api, username, pace, clock, log, closed, giveUp }
         return true;
       });
       if (outcome.kind !== "sent") log.info({ outcome }, "the buttons of a message stayed");
+    },
+    async setMenus(chat, menus) {
+      try {
+        await Promise.all(
+          menus.map(({ language, commands }) => {
+            const whose = { scope: { type: "chat", chat_id: chat }, language_code: language } as const;
+            return commands.length === 0
+              ? api.deleteMyCommands(whose, signal)
+              : api.setMyCommands(commands, whose, signal);
+          }),
+        );
+      } catch (error) {
+        log.info({ outcome: outcomeOf(error) }, "the menus of a chat stayed");
+      }
     },
     async acknowledge(callbackId, alert) {
       try {
@@ -164,12 +197,17 @@ function wordsOf({ text, plain }: OutgoingMessage): string {
   return plain ? plainText(text) : text.markup;
 }
 
-function optionsOf({ buttons, plain, preview }: OutgoingMessage) {
-  return {
-    parse_mode: plain ? undefined : ("HTML" as const),
-    link_preview_options: preview === undefined ? { is_disabled: true } : { url: preview },
-    reply_markup: keyboard(buttons),
-  };
+function optionsOf({ buttons, plain }: OutgoingMessage) {
+  return { parse_mode: plain ? undefined : ("HTML" as const), reply_markup: keyboard(buttons) };
+}
+
+function previewOf({ preview }: OutgoingMessage) {
+  return { link_preview_options: preview === undefined ? { is_disabled: true } : { url: preview } };
+}
+
+/** Made anew for each request: it is read once. */
+function fileOf(picture: Uint8Array): InputFile {
+  return new InputFile(picture, "picture.png");
 }
 
 /** Selective: only who is replied to sees the line for a reply. */

@@ -11,6 +11,7 @@ import { knock } from "./introduction.ts";
 import { openIntake } from "./open-intake.ts";
 import { Pace, type Pacing } from "./pace.ts";
 import { LONG_POLL_SECONDS, Polling } from "./polling.ts";
+import { createPaint } from "./paint.ts";
 import { createPost } from "./post-news.ts";
 import { present } from "./present.ts";
 import type { ReplyParts } from "./reply.ts";
@@ -108,6 +109,7 @@ export async function startBot(options: BotOptions): Promise<void> {
     summaries,
     questions,
     announcements,
+    paint: createPaint(log),
     isEditor: (person: number) => editors.has(person),
     rights: createRights({ api, me: bot.id, clock, log, stop: closed.signal }),
     settingsOf: (chat: number) => storage.chatSettings.read(chat),

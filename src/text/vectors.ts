@@ -4,6 +4,8 @@ import { wordTable } from "./word-table.ts";
 /** Where words stand in meaning, as seen from the company they keep in text: near for "soldier" and "troop". */
 export interface Vectors {
   readonly size: number;
+  /** How many numbers a vector has. */
+  readonly dimensions: number;
   /** The place of a lower-case word, from the most frequent (0) to the rarest; -1 where the word is not known. */
   index(word: string): number;
   /** The word at a place. */
@@ -60,6 +62,7 @@ export function loadVectors(file: string): Vectors {
 
   return {
     size,
+    dimensions,
     index: (word) => words.index(word),
     word: (index) => words.word(index),
     similarity,

@@ -32,6 +32,20 @@ test("a picture is sent, looked up and fetched, and sent again by its number", a
   expect((await fetch(`${url}/file/bot1:x/photos/none.png`)).status).toBe(404);
 });
 
+test("a text becomes a picture, with its words below it", async () => {
+  const { api } = await reader();
+  const { message_id } = await api.sendMessage(1001, "One moment …");
+  const media = {
+    type: "photo",
+    media: new InputFile(PNG),
+    caption: "<b>Mali</b>",
+    parse_mode: "HTML",
+  } as const;
+  const edited = await api.editMessageMedia(1001, message_id, media);
+  expect(edited).toMatchObject({ message_id, caption: "Mali", photo: [{ width: 1, height: 1 }] });
+  expect(edited).not.toHaveProperty("text");
+});
+
 test("a document keeps its name", async () => {
   const { api } = await reader();
   const { document } = await api.sendDocument(1001, new InputFile(Buffer.from("a,b"), "facts.csv"));

@@ -204,7 +204,7 @@ describe("commands", () => {
     },
   );
 
-  test("/help lists every command", async () => {
+  test("/help lists every command, to an editor the editors' too", async () => {
     const [help] = await openChat().say("/help");
     const names = [
       "start",
@@ -219,11 +219,14 @@ describe("commands", () => {
       "unfollow",
       "settings",
       "language",
+      "desk",
       "channel",
       "stories",
       "help",
       "privacy",
       "forget",
+      "unanswered",
+      "stats",
       "id",
     ];
     expect([...help.matchAll(/^\/(\w+) – \S/gm)].map(([, name]) => name)).toEqual(names);

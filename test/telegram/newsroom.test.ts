@@ -67,5 +67,12 @@ describe.each(DATABASES)("the newsroom's side over HTTP, with $name", (kind) => 
     await say(ADA, "/follow", 3);
     const { text } = await say(EDITOR, "/stats", 1);
     expect(text).toMatch(/2026-03-02 +2 +50 % +0 +1\n1 follower$/);
+
+    const drawn = await answer(EDITOR, 2);
+    expect(drawn.caption).toBe("Questions a day, 2026-02-24 to 2026-03-02 (UTC)");
+    expect(drawn.photo).toMatchObject([{ width: 1280, height: 720 }]);
+    trial.standin.control.fault({ method: "sendPhoto", code: 400, description: "Bad Request" });
+    expect((await say(EDITOR, "/stats", 3)).text).toBe(text);
+    await expect.poll(() => trial.lines.join("\n")).toContain("an answer did not arrive");
   });
 });

@@ -92,6 +92,23 @@ describe("a message", () => {
     expect(calls[0]).toMatchObject({ method: "editMessageText", payload: { chat_id: 7, message_id: 3 } });
   });
 
+  test("with a picture is that, its words below it; a line becomes one, too", async () => {
+    const { sender, calls } = open(() => ({ message_id: 3 }));
+    const message = { ...HELLO, picture: Buffer.from("PNG") };
+    await sender.send({ chat: 7, thread: 11 }, message, "answers");
+    await sender.edit({ chat: 7, message: 3 }, message);
+    expect(calls).toMatchObject([
+      {
+        method: "sendPhoto",
+        payload: { chat_id: 7, message_thread_id: 11, caption: "<b>hello</b>", parse_mode: "HTML" },
+      },
+      {
+        method: "editMessageMedia",
+        payload: { message_id: 3, media: { type: "photo", caption: "<b>hello</b>" } },
+      },
+    ]);
+  });
+
   test("that failed is an outcome, and not tried again here", async () => {
     const { answer, calls } = open(inTurn(refusal(502, "Bad Gateway")));
     expect(await answer(7)).toEqual({ kind: "failed", reason: "doubtful" });

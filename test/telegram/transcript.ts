@@ -68,6 +68,7 @@ export function openChat(
         wishes: storage.wishes,
         questions: storage.questions,
         announcements: storage.announcements,
+        paint: async () => undefined,
         isEditor: (person) => person === READER.id,
         timeZone: "UTC",
         now: () => clock.now(),

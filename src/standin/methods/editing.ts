@@ -15,7 +15,7 @@ const DELETABLE_SECONDS = 48 * 3600;
 const NOT_MODIFIED =
   "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
 
-const editFields = {
+export const editFields = {
   chat_id: chatReference,
   message_id: wholeNumber.optional(),
   inline_message_id: z.string().optional(),
@@ -94,7 +94,7 @@ export const editingMethods = {
 type EditOrder = z.output<z.ZodObject<typeof editFields>>;
 
 /** The message, if the bot may edit it. */
-function editable(state: State, { chat_id, message_id, inline_message_id }: EditOrder): Kept {
+export function editable(state: State, { chat_id, message_id, inline_message_id }: EditOrder): Kept {
   if (inline_message_id !== undefined) {
     const inline = state.messages.changes.find((kept) => kept.inlineMessageId === inline_message_id);
     if (inline === undefined) throw badRequest("MESSAGE_ID_INVALID");
@@ -110,7 +110,7 @@ function editable(state: State, { chat_id, message_id, inline_message_id }: Edit
 }
 
 /** An edit without a keyboard takes the old one away. */
-function edit(
+export function edit(
   state: State,
   kept: Kept,
   { order, message }: { order: EditOrder; message: Message },

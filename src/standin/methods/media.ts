@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { attached, fileCard, photoSizes, sentFile } from "../files.ts";
 import { entityShape, formatText } from "../formatting.ts";
-import { json, upload } from "../parameters.ts";
+import { checkParameters, json, upload } from "../parameters.ts";
 import { badRequest } from "../refusal.ts";
 import { checkCaption, sendAsBot, writableChat } from "../sending.ts";
+import { edit, editable, editFields } from "./editing.ts";
 import { method, type Method } from "./method.ts";
 import { captionContent, draftOf, sendingFields } from "./sending.ts";
 
@@ -14,6 +15,11 @@ const captionFields = {
 };
 
 const file = z.union([upload, z.string()]);
+
+const mediaEdit = z.object({
+  ...editFields,
+  media: json(z.object({ type: z.literal("photo"), media: z.string(), ...captionFields })),
+});
 
 export const mediaMethods = {
   sendPhoto: withAttachment(
@@ -36,6 +42,18 @@ export const mediaMethods = {
       return sendAsBot(state, chat, draftOf(given, { document, ...caption }));
     }),
   ),
+
+  /** A text may become a picture, too. */
+  editMessageMedia: {
+    run(state, given) {
+      const { media, ...order } = checkParameters(mediaEdit, given);
+      const stored = sentFile(state, checkParameters(file, attached(media.media, given)), "photo");
+      const kept = editable(state, order);
+      const { text: _t, entities: _e, caption: _c, caption_entities: _ce, ...rest } = kept.message;
+      const message = { ...rest, photo: photoSizes(stored), ...readCaption(media) };
+      return edit(state, kept, { order, message });
+    },
+  } satisfies Method,
 
   getFile: method(z.object({ file_id: z.string() }), (state, { file_id }) => {
     const stored = state.files.get(file_id);
