@@ -5,10 +5,12 @@ import type { Tables } from "./tables.ts";
 
 /** Of the last half hour there are few: it takes no time. */
 export async function deleteExpiredConversations(database: Kysely<Tables>, now: Date): Promise<void> {
-  await database
-    .deleteFrom("conversations")
-    .where("kept_at", "<=", now.getTime() - KEPT_MS.conversation)
-    .execute();
+  for (const table of ["conversations", "group_conversations"] as const) {
+    await database
+      .deleteFrom(table)
+      .where("kept_at", "<=", now.getTime() - KEPT_MS.conversation)
+      .execute();
+  }
 }
 
 /** Deletes what has served its time. */

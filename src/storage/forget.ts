@@ -5,6 +5,7 @@ import type { PersonalTable, Tables } from "./tables.ts";
 const PERSONAL: Record<PersonalTable, true> = {
   inbox: true,
   conversations: true,
+  group_conversations: true,
   chats: true,
   readers: true,
   follows: true,
@@ -31,6 +32,8 @@ export async function forgetChat(database: Kysely<Tables>, chat: number, during?
       .execute();
     // Whoever has set up a group or a channel: it stays as it is, and they are not told of it any more.
     await transaction.updateTable("chats").set({ set_up_by: null }).where("set_up_by", "=", chat).execute();
+    // What they spoke of in groups.
+    await transaction.deleteFrom("group_conversations").where("person", "=", chat).execute();
     const { inbox: _numbersStay, ...others } = PERSONAL;
     for (const table of Object.keys(others) as (keyof typeof others)[]) {
       await transaction.deleteFrom(table).where("chat", "=", chat).execute();

@@ -21,7 +21,7 @@
  * @module
  */
 export type { ChatSettings, ChatSettingsStore } from "./chat-settings.ts";
-export type { Conversations, KeptConversation } from "./conversations.ts";
+export type { Conversations, KeptConversation, Thread } from "./conversations.ts";
 export type { Handled, Inbox, ReceivedUpdate, WaitingUpdate } from "./inbox.ts";
 export { openStorage, type Storage, type StorageOptions } from "./open-storage.ts";
 export type { KeptQuestion } from "./questions.ts";

@@ -6,6 +6,7 @@ import type { PersonalTable, Tables } from "./tables.ts";
 const KEYS_WITHIN_CHAT: Record<PersonalTable, readonly string[]> = {
   inbox: ["update_id"],
   conversations: [],
+  group_conversations: ["person", "message"],
   chats: [],
   readers: [],
   follows: ["story"],
@@ -24,8 +25,13 @@ const KEYS_WITHIN_CHAT: Record<PersonalTable, readonly string[]> = {
 export async function moveChat(transaction: Kysely<Tables>, from: number, to: number): Promise<void> {
   await joinTwins(transaction, from, to);
   await keepLatestTold(transaction, from, to);
-  // A supergroup's messages have numbers of its own: those that stand in the group can't be edited any more.
+  // A supergroup's messages have numbers of its own: those of the group's can't be edited nor replied to.
   await transaction.deleteFrom("posts").where("chat", "=", from).where("message", "is not", null).execute();
+  await transaction
+    .deleteFrom("group_conversations")
+    .where("chat", "=", from)
+    .where("message", "!=", 0)
+    .execute();
   for (const [name, keys] of Object.entries(KEYS_WITHIN_CHAT)) {
     const table = sql.table(name);
     const same = keys.map((key) => sql`and taken.${sql.ref(key)} = ${table}.${sql.ref(key)}`);

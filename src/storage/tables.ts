@@ -6,6 +6,7 @@ export interface Tables {
   readonly meta: MetaRow;
   readonly inbox: InboxRow;
   readonly conversations: ConversationRow;
+  readonly group_conversations: GroupConversationRow;
   readonly chats: ChatRow;
   readonly questions: QuestionRow;
   readonly revisions: RevisionRow;
@@ -52,6 +53,18 @@ interface InboxRow {
 
 interface ConversationRow {
   chat: number;
+  /** JSON. */
+  conversation: string;
+  kept_at: number;
+}
+
+/** In a group: what one person speaks of, or what a message of the bot's told. */
+interface GroupConversationRow {
+  chat: number;
+  /** 0: it is a message's. */
+  person: number;
+  /** 0: it is a person's. */
+  message: number;
   /** JSON. */
   conversation: string;
   kept_at: number;

@@ -32,7 +32,7 @@ export function unknownBlocks({ missing, nearest, story }: UnknownAnswer, parts:
 }
 
 export function evidenceBlock(
-  { sentence, saidBy }: Pick<AnswerEvidence, "sentence" | "saidBy">,
+  { sentence, saidBy }: { readonly sentence: string | Html } & Pick<AnswerEvidence, "saidBy">,
   { speech }: Pick<BlockParts, "speech">,
 ): Html {
   if (saidBy === undefined) return html`<blockquote expandable>${sentence}</blockquote>`;

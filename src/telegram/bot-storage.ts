@@ -17,9 +17,17 @@ export interface AskedQuestion {
   readonly story?: StoryId;
 }
 
+/** Of a group's many conversations: what one person speaks of, or what a message of the bot's told. */
+export type Thread = { readonly person: number } | { readonly message: number };
+
 /** What is kept of an update once it is handled. */
 export interface WhatCameOfIt {
-  readonly conversation?: { readonly chat: number; readonly conversation: Conversation };
+  readonly conversation?: {
+    readonly chat: number;
+    readonly conversation: Conversation;
+    /** In a group, whose it is; absent: the chat's own, which is one reader's. */
+    readonly threads?: readonly Thread[];
+  };
   readonly question?: AskedQuestion;
 }
 
@@ -88,7 +96,7 @@ export interface BotStorage {
   readonly inbox: Inbox;
   readonly conversations: {
     /** A new one when none was kept, or when it was kept 30 minutes ago. */
-    read(chat: number): Promise<Conversation>;
+    read(chat: number, thread?: Thread): Promise<Conversation>;
   };
   readonly chatSettings: {
     read(chat: number): Promise<ChatSettings>;

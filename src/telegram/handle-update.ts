@@ -14,6 +14,7 @@ import { withMenu } from "./menus.ts";
 import type { HandlerStorage } from "./patient-storage.ts";
 import { QuestionLimit } from "./question-limit.ts";
 import { CHAT_EVENTS, type Incoming } from "./read-update.ts";
+import { threadOf, threadsAfter } from "./thread.ts";
 import { type Reply, replyInWords, type ReplyParts } from "./reply.ts";
 import { replyTo } from "./reply-to.ts";
 import type { Sender } from "./sender.ts";
@@ -52,7 +53,7 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     const { id, incoming } = update;
     const { chat } = incoming;
     const [before, settings] = await Promise.all([
-      storage.conversations.read(chat),
+      storage.conversations.read(chat, threadOf(incoming)),
       storage.chatSettings.read(chat),
     ]);
     const made = await making.run(async () => {
@@ -70,7 +71,8 @@ export function createUpdateHandler(options: HandlerOptions): (update: HandledUp
     }
     if (reply.keyboard) await options.setKeyboard(chat, reply.keyboard);
     if (reply.menus) await options.setMenus(chat, reply.menus);
-    const conversation = { chat, conversation: reply.conversation };
+    const threads = threadsAfter(incoming, message);
+    const conversation = { chat, conversation: reply.conversation, threads };
     const isLeftBehind = reply.forget ?? reply.moved;
     await storage.inbox.handled(id, isLeftBehind ? undefined : { conversation, question: reply.question });
   }

@@ -52,7 +52,9 @@ export function patientStorage(
       keepProgress: (id, progress) => patiently(() => inbox.keepProgress(id, progress)),
       handled: (id, kept) => patiently(() => inbox.handled(id, kept)),
     },
-    conversations: { read: (chat) => patiently(() => reads.run(() => conversations.read(chat))) },
+    conversations: {
+      read: (chat, thread) => patiently(() => reads.run(() => conversations.read(chat, thread))),
+    },
     chatSettings: {
       read: (chat) => patiently(() => reads.run(() => chatSettings.read(chat))),
       keep: (chat, settings) => patiently(() => chatSettings.keep(chat, settings)),

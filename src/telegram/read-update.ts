@@ -63,6 +63,8 @@ export interface GroupPlace {
   readonly title?: string;
   /** The message that was said, or whose button was pressed; absent for what is no message. */
   readonly message?: number;
+  /** The bot's message that it replies to, or whose button was pressed. */
+  readonly continues?: number;
 }
 
 /** What has become of a chat, whoever did it: the bot must know, however much else the person has sent. */
@@ -122,7 +124,7 @@ function readPress({ id: callbackId, data = "", from, message }: CallbackQuery):
     kind: "press",
     chat: message?.chat.id ?? from.id,
     person: from.id,
-    ...(group ? { group } : {}),
+    ...(group ? { group: { ...group, continues: message.message_id } } : {}),
     ...(message && keyboard && { keyboard: { message: message.message_id, rows: withoutJudging(keyboard) } }),
     callbackId,
     action: decodeAction(data),
@@ -151,13 +153,16 @@ function readMessage(message: Message, me: Myself): Incoming | undefined {
   if (!person || chat.type === "channel" || message.is_automatic_forward) return undefined;
   // An inline result that was chosen: it is said already.
   if (message.via_bot?.id === me.id) return undefined;
-  const group = groupOf(message);
+  const { reply_to_message: replied } = message;
+  const isReplyToUs = replied?.from?.id === me.id;
+  const place = groupOf(message);
+  const group = place && isReplyToUs ? { ...place, continues: replied.message_id } : place;
   const by = { chat: chat.id, person, ...(group ? { group } : {}) };
   const moved = readMove(message);
   if (moved) return { ...by, kind: "moved", ...moved };
   const { chat_shared: shared } = message;
   if (shared && !group) return { ...by, kind: "shared", channel: shared.chat_id, title: shared.title ?? "" };
-  const isForUs = !group || message.reply_to_message?.from?.id === me.id;
+  const isForUs = !group || isReplyToUs;
   if (text === undefined) {
     const { document } = message;
     if (document && !group) return { ...by, kind: "file", file: fileOf(document) };

@@ -2,6 +2,7 @@ import type { Answer, ChatAnswer, Conversation, FoundAnswer, UnknownAnswer, Unsu
 import { talkInWords } from "#speech";
 import type { Story, StoryId } from "#story";
 import { foundBlocks, unknownBlocks } from "./answer-blocks.ts";
+import { foundInGroup, unknownInGroup } from "./answer-in-group.ts";
 import { type Button, questionButtons } from "./buttons.ts";
 import { html } from "./html.ts";
 import { composeMessages, type OutgoingMessage } from "./message.ts";
@@ -13,9 +14,6 @@ const LABEL_MAX_CHARACTERS = 100;
 
 /** What wants no answer where many would read it. */
 const POLITE: readonly ChatAnswer["talk"][] = ["thanks", "bye", "praise"];
-
-/** Whoever asked may ask on; all others read as little as may be. */
-const NEAREST_IN_A_GROUP = 1;
 
 /** Answers what a reader typed. */
 export function replyToQuestion(text: string, before: Conversation, parts: ReplyParts): Reply {
@@ -66,7 +64,7 @@ function renderAnswer(
 
 function renderFound(answer: FoundAnswer, asked: string, parts: ReplyParts): OutgoingMessage[] {
   const { app, speech } = parts;
-  const blocks = foundBlocks(answer, parts);
+  const blocks = parts.group ? foundInGroup(answer, parts) : foundBlocks(answer, parts);
   // What one of many wants to ask next would be offered to all.
   const buttons = parts.group ? [] : questionButtons(answer.next, answer.story);
   const other = answer.alsoIn === undefined ? undefined : app.story(answer.alsoIn);
@@ -106,8 +104,7 @@ function renderUnsure(answer: UnsureAnswer, { speech }: ReplyParts): OutgoingMes
 
 function renderUnknown(refused: RefusedQuestion, parts: ReplyParts): OutgoingMessage[] {
   const { answer } = refused;
-  const nearest = parts.group ? answer.nearest.slice(0, NEAREST_IN_A_GROUP) : answer.nearest;
-  const blocks = unknownBlocks({ ...answer, nearest }, parts);
+  const blocks = parts.group ? unknownInGroup(answer, parts) : unknownBlocks(answer, parts);
   const offer = offerWish(refused, parts);
   return offer === undefined
     ? composeMessages(blocks)

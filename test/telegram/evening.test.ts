@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { DATABASES } from "../storage/databases.ts";
 import { MORE_TROOPS, type Words } from "./bot-on-standin.ts";
 import { useTrial } from "./use-trial.ts";
@@ -23,115 +23,134 @@ const FEWER_KILLED: Words = [
   ["quantity: 40,", "quantity: 14,"],
 ];
 
-const [SQLITE] = DATABASES;
-const { trial } = useTrial(SQLITE, { at: "2026-03-02T16:01:00Z" });
-let seen = 0;
-let transcript: string[];
+const REPLY = "↳ ";
 
-beforeEach(() => {
-  trial.standin.control.chat({
-    id: GROUP,
-    type: "supergroup",
-    title: "Readers",
-    bot: "left",
-    owner: OLGA,
-    members: MEMBERS,
-  });
-  [seen, transcript] = [0, []];
-});
+describe.each(DATABASES)("an evening, with $name", (kind) => {
+  const { trial } = useTrial(kind, { at: "2026-03-02T16:01:00Z" });
+  let seen = 0;
+  let transcript: string[];
 
-/** What is new or changed in the group, once the bot has sent or edited so much. */
-async function listen(count: number): Promise<void> {
-  const { messages, seq } = await trial.standin.control.messages({
-    chat: GROUP,
-    by: "bot",
-    since: seen,
-    count,
-    waitMs: 20_000,
+  beforeEach(() => {
+    trial.standin.control.chat({
+      id: GROUP,
+      type: "supergroup",
+      title: "Readers",
+      bot: "left",
+      owner: OLGA,
+      members: MEMBERS,
+    });
+    [seen, transcript] = [0, []];
   });
-  expect(messages).toHaveLength(count);
-  seen = seq;
-  for (const { text = "", edits } of messages) {
-    const lines = text
-      .replace(/updated 16:\d\d UTC/, "updated 16:… UTC")
-      .split("\n")
-      .map((line) => `    ${line}`.trimEnd());
-    transcript.push([edits > 0 ? "  Askstory edits:" : "  Askstory:", ...lines].join("\n"));
+
+  /** The message that was sent last. */
+  async function newest() {
+    const { messages } = await trial.standin.control.messages({ chat: GROUP, by: "bot" });
+    return messages.toSorted((one, other) => one.message_id - other.message_id).at(-1)?.message_id;
   }
-}
 
-async function say(
-  from: { readonly id: number; readonly name: string },
-  text: string,
-  answers = 1,
-): Promise<void> {
-  transcript.push(`${from.name}: ${text}`);
-  trial.standin.control.say({ chat: GROUP, from: from.id, text });
-  if (answers > 0) await listen(answers);
-  trial.wait(MINUTE);
-}
+  /** What is new or changed in the group, once the bot has sent or edited so much. */
+  async function listen(count: number): Promise<void> {
+    const { messages, seq } = await trial.standin.control.messages({
+      chat: GROUP,
+      by: "bot",
+      since: seen,
+      count,
+      waitMs: 20_000,
+    });
+    expect(messages).toHaveLength(count);
+    seen = seq;
+    for (const { text = "", edits } of messages) {
+      const lines = text
+        .replace(/updated 16:\d\d UTC/, "updated 16:… UTC")
+        .split("\n")
+        .map((line) => `    ${line}`.trimEnd());
+      transcript.push([edits > 0 ? "  Askstory edits:" : "  Askstory:", ...lines].join("\n"));
+    }
+  }
 
-async function ask(...questions: readonly string[]): Promise<void> {
-  for (const question of questions)
-    await say(MEMBERS[transcript.length % MEMBERS.length], `/ask ${question}`);
-}
+  async function say(
+    from: { readonly id: number; readonly name: string },
+    text: string,
+    { answers = 1, replyTo }: { readonly answers?: number; readonly replyTo?: number | undefined } = {},
+  ): Promise<void> {
+    transcript.push(`${from.name}${replyTo === undefined ? "" : " replies"}: ${text}`);
+    trial.standin.control.say({
+      chat: GROUP,
+      from: from.id,
+      text,
+      ...(replyTo !== undefined && { replyTo }),
+    });
+    if (answers > 0) await listen(answers);
+    trial.wait(MINUTE);
+  }
 
-async function press(button: string): Promise<void> {
-  const { messages } = await trial.standin.control.messages({ chat: GROUP, by: "bot" });
-  const message = messages.at(-1)?.message_id;
-  transcript.push(`Olga: [${button}]`);
-  trial.standin.control.press({ chat: GROUP, from: OLGA.id, message, button });
-  await listen(1);
-}
+  /** One after the other; what begins with REPLY is written below the answer before it. */
+  async function ask(...questions: readonly string[]): Promise<void> {
+    for (const question of questions) {
+      const member = MEMBERS[transcript.length % MEMBERS.length];
+      if (question.startsWith(REPLY))
+        await say(member, question.slice(REPLY.length), { replyTo: await newest() });
+      else await say(member, `/ask ${question}`);
+    }
+  }
 
-test(
-  "an evening in a group of 1,000: forty questions, three revisions, one correction, one digest",
-  { timeout: 120_000 },
-  async () => {
-    trial.standin.control.join({ chat: GROUP, by: OLGA.id });
+  async function press(button: string): Promise<void> {
+    const { messages } = await trial.standin.control.messages({ chat: GROUP, by: "bot" });
+    const message = messages.at(-1)?.message_id;
+    transcript.push(`Olga: [${button}]`);
+    trial.standin.control.press({ chat: GROUP, from: OLGA.id, message, button });
     await listen(1);
-    await say(OLGA, "/follow");
-    await say(OLGA, "/settings");
-    await press("When");
-    await press("once a day, at 18:00");
-    await say(MEMBERS[1], "/summary");
-    await say(MEMBERS[2], "Has anyone been there?", 0);
-    await ask(...AFTERNOON);
-    await trial.publish(MORE_TROOPS);
-    transcript.push("(Revision 2: 1,200 troops, and no longer 1,000)");
-    await listen(1);
-    await say(MEMBERS[3], "1,200? It was fewer this morning.", 0);
-    await ask(...FIRST_CHANGE);
-    await trial.publish(IMPRISONED);
-    transcript.push("(Revision 3: house arrest, and no longer prison)");
-    await listen(1);
-    await ask(...SECOND_CHANGE);
-    await trial.publish(FEWER_KILLED, { isCorrection: true });
-    transcript.push("(Revision 4, a correction: it was about 14 fighters, and never 40)");
-    await listen(1);
-    await ask(...CORRECTION);
-    trial.wait(HOUR + 30 * MINUTE);
-    transcript.push("(18:00, the digest)");
-    await listen(1);
-    await say(MEMBERS[4], "Good to know.", 0);
+  }
 
-    expect(AFTERNOON.length + FIRST_CHANGE.length + SECOND_CHANGE.length + CORRECTION.length).toBe(40);
-    await expect(`${transcript.join("\n")}\n`).toMatchFileSnapshot("an-evening.txt");
-  },
-);
+  test(
+    "an evening in a group of 1,000: forty questions, three revisions, one correction, one digest",
+    { timeout: 120_000 },
+    async () => {
+      trial.standin.control.join({ chat: GROUP, by: OLGA.id });
+      await listen(1);
+      await say(OLGA, "/follow");
+      await say(OLGA, "/settings");
+      await press("When");
+      await press("once a day, at 18:00");
+      await say(MEMBERS[1], "/summary");
+      await say(MEMBERS[2], "Has anyone been there?", { answers: 0 });
+      await ask(...AFTERNOON);
+      await trial.publish(MORE_TROOPS);
+      transcript.push("(Revision 2: 1,200 troops, and no longer 1,000)");
+      await listen(1);
+      await say(MEMBERS[3], "1,200? It was fewer this morning.", { answers: 0 });
+      await ask(...FIRST_CHANGE);
+      await trial.publish(IMPRISONED);
+      transcript.push("(Revision 3: house arrest, and no longer prison)");
+      await listen(1);
+      await ask(...SECOND_CHANGE);
+      await trial.publish(FEWER_KILLED, { isCorrection: true });
+      transcript.push("(Revision 4, a correction: it was about 14 fighters, and never 40)");
+      await listen(1);
+      await ask(...CORRECTION);
+      trial.wait(HOUR + 30 * MINUTE);
+      transcript.push("(18:00, the digest)");
+      await listen(1);
+      await say(MEMBERS[4], "Good to know.", { answers: 0 });
+
+      expect(AFTERNOON.length + FIRST_CHANGE.length + SECOND_CHANGE.length + CORRECTION.length).toBe(40);
+      await expect(`${transcript.join("\n")}\n`).toMatchFileSnapshot("an-evening.txt");
+    },
+  );
+});
 
 const AFTERNOON = [
   "who killed the fighters?",
   "how many fighters were killed?",
-  "when did he say that?",
-  "were they civilians?",
+  "↳ when did he say that?",
+  "↳ were they civilians?",
   "how many troops does France have in northern Mali?",
-  "what is their mission?",
-  "who says so?",
+  "↳ what is their mission?",
+  "↳ who says so?",
   "who led the coup?",
   "when was the coup?",
   "who was ousted?",
-  "what happened to him?",
+  "↳ what happened to him?",
   "how many French soldiers died?",
   "what is the campaign's aim?",
   "which groups wrote the report?",
@@ -161,7 +180,7 @@ const SECOND_CHANGE = [
 const CORRECTION = [
   "how many fighters were killed?",
   "were 40 killed?",
-  "who said that?",
+  "↳ who said that?",
   "what was the power vacuum used for?",
   "how long had the fighters controlled the region?",
   "which country's president is Assad?",

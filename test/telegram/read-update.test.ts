@@ -28,7 +28,7 @@ describe("in a group the bot hears", () => {
     [
       "replies to its messages",
       { text: "and when?", reply_to_message: OUR_POST },
-      { kind: "text", text: "and when?" },
+      { kind: "text", text: "and when?", group: { ...BY_ADA.group, continues: OUR_POST.message_id } },
     ],
   ])("%s", (_, message, heard) => {
     expect(inGroup(message)).toEqual({ ...BY_ADA, ...heard });

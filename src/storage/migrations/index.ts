@@ -7,6 +7,7 @@ import { SUMMARIES } from "./0006-summaries.ts";
 import { TOLD_LANGUAGE } from "./0007-told-language.ts";
 import { JUDGEMENTS } from "./0008-judgements.ts";
 import { DESK } from "./0009-desk.ts";
+import { GROUP_CONVERSATIONS } from "./0010-group-conversations.ts";
 import type { Migration } from "./migration.ts";
 
 /** In the order in which they are applied. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   TOLD_LANGUAGE,
   JUDGEMENTS,
   DESK,
+  GROUP_CONVERSATIONS,
 ];
