@@ -69,7 +69,7 @@ settings-now-group = How I write here about the stories that this group follows:
 settings-what = What: { $what }
 settings-when = When: { $when }
 settings-quiet = Quiet hours: { $quiet }
-settings-zone = Your clock: { $zone }
+settings-zone = Clock: { $zone }
 settings-at-once = at once
 settings-daily = once a day, at { $hour }
 settings-quiet-hours = { $from } to { $to }; headlines and corrections come silently then
@@ -100,6 +100,7 @@ wish-dropped-before = That is dropped already.
 wish-button-again = Tell me after all
 wish-list = You wait for an answer to:
 wish-full = You wait for as many answers as I can look out for. Drop one first:
+
 ## The editors' desk, in their private chats
 
 desk-changed = The files have changed. To publish them makes revision { $revision }.
@@ -203,7 +204,7 @@ desk-superseded-by-nobody = The files say something else by now.
 desk-being-decided = Another editor is publishing it just now.
 desk-otherwise = The files say something else by now. What they say is offered anew.
 desk-nothing-to-stop = There is nothing to stop: nobody was told of it.
-desk-stopped = Stopped. { $sent } had received it, { $claimed } were just getting it, { $paused } won't. Publish again: the next revision tells those who had it, and only those, what was wrong.
+desk-stopped = Stopped. { $sent } had received it, { $claimed } may just be getting it, { $paused } won't. Publish again: the next revision tells those who had it, and only those, what was wrong.
 
 ## Small talk
 
@@ -325,7 +326,7 @@ telegram-privacy-forget = /forget deletes all that I keep of this chat.
 privacy-update = A message to me
 privacy-update-kept = until it is answered, then only its number, for 48 hours
 privacy-conversation = What we spoke of, so that I understand “and when?”
-privacy-conversation-kept = 30 minutes: the numbers of facts, not your words; in a group with your number
+privacy-conversation-kept = 30 minutes: the numbers of facts, not your words; in a group, with your Telegram number
 privacy-settings = Your settings and the stories you follow
 privacy-settings-kept = until /forget
 privacy-wishes = Questions that you want answered once a story says

@@ -2,7 +2,7 @@
 
 ## What the story lacks: a `$of` is in the reader's or the story's words ("wounded", "the coup")
 
-missing-name = La noticia no menciona a { $name }.
+missing-name = En la noticia no aparece { $name }.
 missing-figure = La noticia no da ninguna cifra para «{ $of }».
 missing-date = La noticia no da ninguna fecha para «{ $of }».
 missing-place = La noticia no nombra ningún lugar para «{ $of }».
@@ -65,11 +65,11 @@ level-headline = Solo lo más importante
 level-key = Los datos clave
 level-all = Cada cambio
 settings-now = Así te escribo sobre las noticias que sigues:
-settings-now-group = Cómo escribo aquí sobre las noticias que sigue este grupo:
+settings-now-group = Así escribo aquí sobre las noticias que sigue este grupo:
 settings-what = Qué: { $what }
 settings-when = Cuándo: { $when }
 settings-quiet = Horas de silencio: { $quiet }
-settings-zone = Tu reloj: { $zone }
+settings-zone = Zona horaria: { $zone }
 settings-at-once = al momento
 settings-daily = una vez al día, a las { $hour }
 settings-quiet-hours = de { $from } a { $to }; lo más importante y las correcciones llegan entonces sin sonido
@@ -77,7 +77,7 @@ settings-no-quiet = ninguna
 settings-button-what = Qué
 settings-button-when = Cuándo
 settings-button-quiet = Horas de silencio
-settings-button-zone = Poner mi reloj en hora
+settings-button-zone = Elegir mi zona horaria
 settings-ask-what = ¿Qué merece un mensaje para ti?
 settings-ask-when = ¿Cuándo te escribo?
 settings-ask-quiet = ¿Cuándo debo guardar silencio?
@@ -103,13 +103,13 @@ wish-full = Ya esperas tantas respuestas como puedo vigilar. Descarta antes una:
 
 ## The editors' desk, in their private chats
 
-desk-changed = Los archivos han cambiado. Publicarlos da la revisión { $revision }.
+desk-changed = Los archivos han cambiado. Al publicarlos saldría la revisión { $revision }.
 desk-new = Una noticia nueva: los lectores aún no la tienen, y no se avisa a nadie.
 desk-draft = { $facts ->
     [one] Un borrador con un dato. Los lectores aún no lo tienen.
    *[other] Un borrador con { $facts } datos. Los lectores aún no lo tienen.
   }
-desk-faults = Los archivos tienen fallos, así que no se pueden publicar:
+desk-faults = Los archivos tienen errores, así que no se pueden publicar:
 desk-more = … y más. /desk lo muestra todo.
 desk-added-news = Nuevo. { $label }: { $after }
 desk-added-editing = Nuevo solo en los datos. { $label }: { $after }
@@ -128,31 +128,31 @@ desk-hear-nothing = { $count ->
    *[other] { $count } seguidores ({ $who }) no reciben nada.
   }
 desk-wish = { $readers ->
-    [one] A un lector que preguntó «{ $question }» se le dice:
-   *[other] A { $readers } lectores que preguntaron «{ $question }» se les dice:
+    [one] A una persona que preguntó «{ $question }» se le dice:
+   *[other] A { $readers } personas que preguntaron «{ $question }» se les dice:
   }
 desk-how = Envíame un enlace, el texto de un artículo o un archivo .txt, .md o .html, y hago de él un borrador. Esto está sobre la mesa:
 desk-your-text = Tu texto
 desk-state-draft = Un borrador: los lectores aún no lo tienen.
-desk-state-changed = Los lectores no lo tienen como dicen los archivos.
-desk-state-published = Los lectores lo tienen como dicen los archivos.
+desk-state-changed = Los lectores aún no tienen la versión de los archivos.
+desk-state-published = La versión publicada es la de los archivos.
 desk-state-withdrawn = Está retirado.
-desk-state-faults = Sus archivos tienen fallos.
+desk-state-faults = Sus archivos tienen errores.
 desk-facts = { $facts ->
     [0] No hay ningún dato.
     [one] Un dato
    *[other] { $facts } datos
   }{ $unconfirmed ->
     [0] {""}
-   *[other] ; { $unconfirmed } sin confirmar por un editor
+   *[other] ; { $unconfirmed } sin confirmar
   }
 desk-article-added = Añadido como borrador.
-desk-article-mended = El artículo ya existía: está al día.
+desk-article-mended = El artículo ya existía: se ha actualizado.
 desk-article-unchanged = La noticia ya lo dice: no ha cambiado nada.
 desk-article-cut = Telegram corta un texto tan largo en varios mensajes. Envía el artículo como archivo .txt.
 desk-article-overwrites = article.md se había cambiado a mano; lo que era está en article.before.md.
-desk-article-set-aside = El artículo ya no respalda estos datos de un editor, ahora en facts.before.yaml: { $facts }
-desk-article-unnamed = El artículo no dice quién lo publica: escríbelo como source.name en article.md, o pon NEWSROOM_NAME.
+desk-article-set-aside = El artículo ya no respalda estos datos de la redacción, ahora en facts.before.yaml: { $facts }
+desk-article-unnamed = El artículo no dice quién lo publica: indícalo en article.md (source.name) o define NEWSROOM_NAME.
 desk-fact-extracted = Dato { $number } de { $count }, { $importance }, sin confirmar
 desk-fact-editor = Dato { $number } de { $count }, { $importance }
 desk-fact-gone = Ese dato ya no está.
@@ -164,7 +164,7 @@ desk-ask-value = Escribe el nuevo valor de «{ $label }»{ $kind ->
     [quantity] , por ejemplo: about 40 fighters
     [entity] : el nombre de una entidad de los datos
     [date] , por ejemplo 2013-12-31, o con las palabras del artículo
-    [list] , con comas
+    [list] , separando los elementos con comas
     [yesno] : yes o no
    *[other] {""}
   }.
@@ -175,36 +175,36 @@ desk-done-label = La etiqueta está corregida.
 desk-done-value = El valor está corregido.
 desk-done-importance = La importancia está corregida.
 desk-button-facts = Repasar los datos
-desk-button-preview = Qué trae publicar
+desk-button-preview = Qué cambiará al publicar
 desk-button-story = Volver a la noticia
 desk-button-keep = Conservar
 desk-button-drop = Quitar
-desk-button-label = Etiqueta …
-desk-button-value = Valor …
+desk-button-label = Etiqueta…
+desk-button-value = Valor…
 desk-button-before = ◀
 desk-button-after = ▶
 desk-button-publish = Publicar
 desk-button-correct = Publicar como corrección
 desk-button-later = Ahora no
-desk-button-stop = Parar
+desk-button-stop = Detener
 desk-published = Publicado como revisión { $revision }.
 desk-hearing = { $count ->
-    [0] No se entera ningún seguidor.
-    [one] Se entera un seguidor.
-   *[other] Se enteran { $count } seguidores.
+    [0] No se avisa a ningún seguidor.
+    [one] Se avisa a un seguidor.
+   *[other] Se avisa a { $count } seguidores.
   }
 desk-published-by-them = Lo publicaste tú, como revisión { $revision }.
-desk-published-by-another = Lo publicó otro editor, como revisión { $revision }.
+desk-published-by-another = Lo publicó otra persona de la redacción, como revisión { $revision }.
 desk-published-by-nobody = Está publicado como revisión { $revision }.
-desk-postponed-by-them = Ahora no, dijiste. /desk lo sigue teniendo.
-desk-postponed-by-another = Ahora no, dijo otro editor. /desk lo sigue teniendo.
+desk-postponed-by-them = Lo dejaste para más tarde. Sigue en /desk.
+desk-postponed-by-another = Otra persona de la redacción lo dejó para más tarde. Sigue en /desk.
 desk-superseded-by-them = Los archivos ya dicen otra cosa.
 desk-superseded-by-another = Los archivos ya dicen otra cosa.
 desk-superseded-by-nobody = Los archivos ya dicen otra cosa.
-desk-being-decided = Otro editor lo está publicando ahora mismo.
+desk-being-decided = Otra persona de la redacción lo está publicando ahora mismo.
 desk-otherwise = Los archivos ya dicen otra cosa. Lo que dicen se ofrece de nuevo.
-desk-nothing-to-stop = No hay nada que parar: no se avisó a nadie.
-desk-stopped = Parado. { $sent } lo habían recibido, { $claimed } lo estaban recibiendo, { $paused } no lo recibirán. Publica de nuevo: la próxima revisión dice a quienes lo tuvieron, y solo a ellos, qué estaba mal.
+desk-nothing-to-stop = No hay nada que detener: no se avisó a nadie.
+desk-stopped = Detenido. Ya recibido: { $sent }; quizá en camino: { $claimed }; retenido: { $paused }. Publica de nuevo: la próxima revisión dirá a quienes lo recibieron, y solo a ellos, qué estaba mal.
 
 ## Small talk
 
@@ -305,7 +305,7 @@ telegram-no-people = Nadie ha reunido las personas de esta noticia. Pregúntame 
 telegram-no-figures = Nadie ha reunido las cifras de esta noticia. Pregúntame por ellas: «How many?»
 telegram-no-quotes = Nadie ha reunido las citas de esta noticia. Pregúntame por ellas: «Who said what?»
 telegram-figure = { $quantity } { $unit }
-telegram-figure-about = unos { $quantity } { $unit }
+telegram-figure-about = cerca de { $quantity } { $unit }
 telegram-unknown-command = No conozco { $command }. /help muestra lo que conozco; cualquier otro texto es una pregunta para mí.
 telegram-only-text = Solo sé leer texto. Escribe tu pregunta y busco la respuesta en la noticia.
 telegram-old-button = Ese botón es de un mensaje antiguo y ya no sé qué preguntaba. Escribe tu pregunta, por favor.
@@ -326,15 +326,15 @@ telegram-privacy-forget = /forget borra todo lo que guardo de este chat.
 privacy-update = Un mensaje que me envías
 privacy-update-kept = hasta que se responde; después solo su número, 48 horas
 privacy-conversation = De qué hablamos, para entender «¿y cuándo?»
-privacy-conversation-kept = 30 minutos: números de datos, no tus palabras; en un grupo, con tu número
+privacy-conversation-kept = 30 minutos: números de datos, no tus palabras; en un grupo, con tu número de Telegram
 privacy-settings = Tus ajustes y las noticias que sigues
 privacy-settings-kept = hasta /forget
 privacy-wishes = Las preguntas cuya respuesta esperas
 privacy-wishes-kept = hasta que las descartes, 90 días como máximo
-privacy-deliveries = Lo que se envió a este chat sin pedirlo en ese momento
+privacy-deliveries = Lo que envié a este chat por iniciativa propia
 privacy-deliveries-kept = 30 días
 privacy-questions = Las preguntas, para la redacción
-privacy-questions-kept = 90 días, sin quién las hizo; los teléfonos, las direcciones y los @nombres van tapados
+privacy-questions-kept = 90 días, sin decir quién las hizo; los teléfonos, las direcciones y los @nombres van tapados
 privacy-blocked = Tus ajustes, si me bloqueas
 privacy-blocked-kept = 12 meses
 telegram-description = Pregúntame sobre una noticia. Cada respuesta viene con la frase exacta que lo dice; cuando la noticia no lo dice, te lo digo.
@@ -370,7 +370,7 @@ stats-followers = { $count ->
     [one] 1 seguidor
    *[other] { $count } seguidores
   }
-stats-announcements = Los últimos anuncios:
+stats-announcements = Los últimos avisos:
 stats-announcement = revisión { $revision }, { $day }: { $sent } enviados, { $owed } no
 inline-ask = Preguntar a esta noticia
 telegram-short-description = Pregunta a una noticia. Responde con la frase exacta que lo dice.

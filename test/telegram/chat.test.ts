@@ -241,7 +241,7 @@ describe("commands", () => {
     expect(await chat.say("/privacy")).toEqual([
       "What I keep, and how long:\n\n" +
         "• <b>A message to me</b>: until it is answered, then only its number, for 48 hours\n" +
-        "• <b>What we spoke of, so that I understand “and when?”</b>: 30 minutes: the numbers of facts, not your words; in a group with your number\n" +
+        "• <b>What we spoke of, so that I understand “and when?”</b>: 30 minutes: the numbers of facts, not your words; in a group, with your Telegram number\n" +
         "• <b>Your settings and the stories you follow</b>: until /forget\n" +
         "• <b>Questions that you want answered once a story says</b>: until you drop them, 90 days at most\n" +
         "• <b>What was sent to this chat unasked</b>: 30 days\n" +

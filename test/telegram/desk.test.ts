@@ -99,7 +99,7 @@ test("without an editor's word where PUBLISH=auto; each editor can stop it", asy
   expect(told.buttons).toEqual(["Stop"]);
   await room.sees(ADA, "→ 1,200 troops");
   room.press(ANNA, told, "Stop");
-  await room.sees(ANNA, "Stopped. 1 had received it, 0 were just getting it, 0 won't.");
+  await room.sees(ANNA, "Stopped. 1 had received it, 0 may just be getting it, 0 won't.");
   room.editTroops("1,200", "1,000");
   await room.sees(ADA, "We told you: 1,200 troops. That was wrong.");
 });

@@ -14,7 +14,7 @@ Key facts
 describe("following a story", () => {
   test("/follow is one tap, and says what will come", async () => {
     expect(await openChat().say("/follow")).toEqual([
-      `You now follow ${TITLE}\nWhat: Key facts\n${USUAL}\nYour clock: UTC\n` +
+      `You now follow ${TITLE}\nWhat: Key facts\n${USUAL}\nClock: UTC\n` +
         "[Set my clock]\n[Change] [Stop following]",
     ]);
   });
@@ -62,7 +62,7 @@ describe("following a story", () => {
 describe("/settings", () => {
   test("says how and when the bot writes, and what can be chosen", async () => {
     expect(await openChat().say("/settings")).toEqual([
-      `How I write to you about the stories that you follow:\nWhat: Key facts\n${USUAL}\nYour clock: UTC\n` +
+      `How I write to you about the stories that you follow:\nWhat: Key facts\n${USUAL}\nClock: UTC\n` +
         "[What]\n[When]\n[Quiet hours]\n[Set my clock]",
     ]);
   });
@@ -86,7 +86,7 @@ describe("/settings", () => {
     const [offers] = await chat.press("Set my clock");
     expect(offers).toContain("Which of these is the time where you are?");
     expect(offers).toContain("[7:00 AM · New York]");
-    expect((await chat.press("9:00 PM · Tokyo"))[0]).toContain("\nYour clock: Tokyo\n");
+    expect((await chat.press("9:00 PM · Tokyo"))[0]).toContain("\nClock: Tokyo\n");
     expect((await chat.say("/follow"))[0]).not.toContain("[Set my clock]");
   });
 });

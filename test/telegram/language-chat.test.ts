@@ -46,8 +46,8 @@ describe("the bot speaks", () => {
 
 describe("in French and in Spanish", () => {
   test.each([
-    ["fr-CA", "L'article ne mentionne pas Chad.", "Me prévenir quand il le dira", "anglais"],
-    ["es", "La noticia no menciona a Chad.", "Avísame cuando lo diga", "inglés"],
+    ["fr-CA", "L’article ne mentionne pas Chad.", "Me prévenir quand il le dira", "anglais"],
+    ["es", "En la noticia no aparece Chad.", "Avísame cuando lo diga", "inglés"],
   ])("%s: the bot's own words, around the story's", async (language, missing, button, english) => {
     const chat = speak(language);
     const [answer] = await chat.say("what about Chad?");
