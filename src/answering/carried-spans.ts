@@ -27,15 +27,15 @@ const FITS = 1;
 const TOLD = 8;
 const TOLD_SHARE = 0.5;
 
-/** What the turns before add to the score of a run of words. */
+/** Makes the function that says what the turns before add to the score of a run of words of a sentence. */
 export function carriedSpan(
-  span: Span,
   sentence: IndexedSentence,
   { kind }: Reading,
   followUp: FollowUp,
-): number {
-  const fit = spanFits(span, kind) === true ? (followUp.form === "bare" ? FITS_BARE : FITS) : 0;
-  return isToldSpan(span, sentence, kind, followUp) ? fit - TOLD : fit;
+): (span: Span) => number {
+  const fits = followUp.form === "bare" ? FITS_BARE : FITS;
+  const isTold = tellingAgain(sentence, kind, followUp);
+  return (span) => (spanFits(span, kind) === true ? fits : 0) - (isTold(span) ? TOLD : 0);
 }
 
 /** Whether the words are of the sort that is asked for; undefined where any may be. */
@@ -43,19 +43,22 @@ export function spanFits({ sort }: Span, kind: QuestionKind): boolean | undefine
   return SORTS[kind]?.includes(sort);
 }
 
-function isToldSpan(
-  span: Span,
-  sentence: IndexedSentence,
+/** Makes the function that knows the spans that say what was said before, or name whom "he" stands for. */
+function tellingAgain(
+  { number, text, words }: IndexedSentence,
   kind: QuestionKind,
   { turns, referents }: FollowUp,
-): boolean {
-  const told = turns.some(
-    (turn) =>
-      turn.sentence === sentence.number && turn.said !== undefined && shareOf(turn.said, span) >= TOLD_SHARE,
+): (span: Span) => boolean {
+  const said = turns.flatMap((turn) =>
+    turn.sentence === number && turn.said !== undefined ? [turn.said] : [],
   );
-  if (told || !/^(?:who|whatPerson|whatGroup)$/.test(kind)) return told;
-  const words = sentence.text.slice(sentence.words[span.from].start, sentence.words[span.to - 1].end);
-  return referents.some(({ entity }) => isNamedIn(words, entity));
+  const meant = /^(?:who|whatPerson|whatGroup)$/.test(kind) ? referents : [];
+  return (span) => {
+    if (said.some((range) => shareOf(range, span) >= TOLD_SHARE)) return true;
+    if (meant.length === 0) return false;
+    const told = text.slice(words[span.from].start, words[span.to - 1].end);
+    return meant.some(({ entity }) => isNamedIn(told, entity));
+  };
 }
 
 /** How much of what was said the span says again. */

@@ -4,10 +4,10 @@ export function highest(values: ArrayLike<number>, count: number): number[] {
   for (let at = 0; at < values.length; at++) {
     const value = values[at];
     if (places.length === count && value <= values[places[count - 1]]) continue;
-    let to = places.length;
-    while (to > 0 && values[places[to - 1]] < value) to--;
-    places.splice(to, 0, at);
-    if (places.length > count) places.pop();
+    // where there are enough, the lowest goes
+    let to = Math.min(places.length, count - 1);
+    for (; to > 0 && values[places[to - 1]] < value; to--) places[to] = places[to - 1];
+    places[to] = at;
   }
   return places;
 }

@@ -1,3 +1,4 @@
+import { highest } from "./highest.ts";
 import { FRAME_STRIDE, type SentenceFrame } from "./sentence-frame.ts";
 
 /** Spans that are this far behind the likeliest, or this far down the list, add nothing. */
@@ -15,13 +16,10 @@ export function likestSpan(
   scores: Float64Array,
   { table, tokenSum }: Pick<SentenceFrame, "table" | "tokenSum">,
 ): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < scores.length; i++) if (scores[i] > top) top = scores[i];
-  const order: number[] = [];
-  for (let i = 0; i < scores.length; i++) if (scores[i] > top - BEHIND_MAX) order.push(i);
-  order.sort((a, b) => scores[b] - scores[a]);
-  if (order.length > CONSIDERED) order.length = CONSIDERED;
-  const considered = order.map((i) => {
+  const order = highest(scores, CONSIDERED);
+  const top = scores[order[0]];
+  const near = order.filter((i) => scores[i] > top - BEHIND_MAX);
+  const considered = near.map((i) => {
     const from = table[i * FRAME_STRIDE];
     const to = table[i * FRAME_STRIDE + 1];
     const likelihood = Math.exp((scores[i] - top) / TEMPERATURE);

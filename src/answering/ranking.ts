@@ -1,11 +1,12 @@
-import type { Language, WordRange } from "#text";
+import type { Language } from "#text";
 import type { Alignment } from "./alignment.ts";
 import { carriedSpan } from "./carried-spans.ts";
+import { scoreOf } from "./feature-rows.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { hearing } from "./heard.ts";
 import { groupOfKind } from "./kind-groups.ts";
 import { likestSpan } from "./likest-span.ts";
-import { FRAME_SHAPE, FRAME_STRIDE, spanAt, type SentenceFrame } from "./sentence-frame.ts";
+import { spanAt } from "./sentence-frame.ts";
 import type { QuestionKind } from "./question-kinds.ts";
 import { namingSentence } from "./naming-sentence.ts";
 import { sentenceFeatures, SENTENCE_FEATURES } from "./sentence-features.ts";
@@ -13,8 +14,9 @@ import { sentenceMeanings, type SentenceMeaning } from "./sentence-meaning.ts";
 import { sentenceStanding } from "./sentence-standing.ts";
 import { spanContext } from "./span-context.ts";
 import { spanFitness } from "./span-fitness.ts";
-import { spanWeightPlaces, type SpanWeightPlaces } from "./span-features.ts";
-import { spanGrader, SPAN_GRADES, type SpanGrader } from "./span-grades.ts";
+import { spanWeightPlaces } from "./span-features.ts";
+import { spanGrader, SPAN_GRADES } from "./span-grades.ts";
+import { overlapOf, scoreSpans, type Overlap } from "./span-scores.ts";
 import type { Span } from "./spans.ts";
 import type { StoryIndex } from "./story-index.ts";
 import type { IndexedSentence } from "./text-index.ts";
@@ -34,16 +36,13 @@ export interface Candidate {
   /** In the order of SENTENCE_FEATURES and SPAN_GRADES. */
   readonly features: Float64Array;
   readonly grades: Float64Array;
-  /** Of the probability over all spans of the sentence, the share of those that a range shares at least half its words with. */
-  readonly overlap: (range: WordRange) => number;
+  readonly overlap: Overlap;
 }
 
 /** Spans are looked for in so many of the best sentences: they hold the answer 99 times of 100 where any does. */
 export const SENTENCES_MAX = 3;
 /** A sentence this far behind the best is right one time in fifty, and costs as much to look through. */
 const BEHIND_MAX = 3;
-/** A span whose shape is this much less likely than the likeliest shape is not looked at more closely: hardly any such wins. */
-const SHAPE_BEHIND_MAX = 3;
 /** How much the spans of a sentence say for it beside its own score; on left-out stories 0.4 to 0.8 do best. */
 const SPANS_SHARE = 0.6;
 
@@ -72,8 +71,9 @@ export function rankSentences(
   const weights = SENTENCE_FEATURES.map((name) => language.weights.sentence[name] ?? 0);
   const isHeard = hearing(alignment);
   const scores = features.map((row, number) =>
-    row.reduce(
-      (sum, value, i) => sum + value * weights[i],
+    scoreOf(
+      row,
+      weights,
       carriedOn(number, followUp) +
         (isHeard(index.text.sentences[number]) ? HEARD : 0) +
         sentenceStanding(index, number, alignment) +
@@ -123,20 +123,15 @@ export function rankSpans(
     const sentence = index.text.sentences[number];
     const context = spanContext(alignment, sentence, frame, scores[number] - scores[order[0]]);
     const grade = spanGrader(context, index.text, language);
-    const spanScores = scoreSpans(places, frame, grade, language);
-    const fitness = spanFitness(alignment.reading, sentence, alignment);
-    spanScores.forEach((score, i) => (spanScores[i] = score + fitness(spanAt(frame, i))));
-    if (followUp !== undefined)
-      spanScores.forEach(
-        (score, i) =>
-          (spanScores[i] = score + carriedSpan(spanAt(frame, i), sentence, alignment.reading, followUp)),
-      );
+    const rules = [spanFitness(alignment.reading, sentence, alignment)];
+    if (followUp !== undefined) rules.push(carriedSpan(sentence, alignment.reading, followUp));
+    const spanScores = scoreSpans(frame, { places, grade, rules }, language);
     const best = likestSpan(spanScores, frame);
     const span = spanAt(frame, best);
     const grades = new Float64Array(SPAN_GRADES.length);
     grade(span, grades);
     const mass = logOfSum(spanScores);
-    const overlap = (range: WordRange): number => overlapping(range, frame.table, spanScores, mass);
+    const overlap = overlapOf(frame, spanScores, mass);
     return [{ number, sentence, span, score: spanScores[best], grades, mass, overlap }];
   });
   const whole = logOfSum(tried.map(({ mass }) => mass));
@@ -157,56 +152,6 @@ export function rankSpans(
       overlap,
     }))
     .toSorted((a, b) => b.evidence - a.evidence);
-}
-
-function scoreSpans(
-  { parts, starts, sharedGrades, ownGrades }: SpanWeightPlaces,
-  frame: SentenceFrame,
-  grade: SpanGrader,
-  { weights: { span: weights } }: Language,
-): Float64Array {
-  const gradeWeights = Float64Array.from(
-    SPAN_GRADES,
-    (_, i) => weights[sharedGrades + i] + weights[ownGrades + i],
-  );
-  const grades = new Float64Array(SPAN_GRADES.length);
-  const scores = new Float64Array(frame.count);
-  let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < frame.count; i++) {
-    const shape = i * FRAME_STRIDE + FRAME_SHAPE;
-    let score = 0;
-    for (let part = 0; part < parts.length; part++)
-      score += weights[starts[part] + frame.table[shape + parts[part]]];
-    scores[i] = score;
-    top = Math.max(top, score);
-  }
-  for (let i = 0; i < frame.count; i++) {
-    let score = scores[i];
-    if (score < top - SHAPE_BEHIND_MAX) {
-      scores[i] = Number.NEGATIVE_INFINITY;
-      continue;
-    }
-    grade(spanAt(frame, i), grades);
-    for (let g = 0; g < grades.length; g++) score += grades[g] * gradeWeights[g];
-    scores[i] = score;
-  }
-  return scores;
-}
-
-function overlapping(
-  { from, to }: WordRange,
-  table: ArrayLike<number>,
-  scores: Float64Array,
-  mass: number,
-): number {
-  let share = 0;
-  for (let i = 0; i < scores.length; i++) {
-    const start = table[i * FRAME_STRIDE];
-    const end = table[i * FRAME_STRIDE + 1];
-    const common = Math.min(end, to) - Math.max(start, from);
-    if (common > 0 && (2 * common) / (end - start + to - from) > 0.5) share += Math.exp(scores[i] - mass);
-  }
-  return share;
 }
 
 function logOfSum(values: ArrayLike<number>): number {

@@ -1,5 +1,6 @@
 import type { AlignedTerm, Alignment } from "./alignment.ts";
 import { isSurely, isWhereabouts, placesOfSort, tellsMeanwhile, wantedSort } from "./answer-sorts.ts";
+import { rowsOfNoughts } from "./feature-rows.ts";
 import type { SentenceMeaning } from "./sentence-meaning.ts";
 import { surroundingsOf, type Surroundings } from "./surroundings.ts";
 import type { IndexedSentence, TextIndex } from "./text-index.ts";
@@ -64,21 +65,22 @@ export function sentenceFeatures(
   meanings: readonly SentenceMeaning[],
 ): Float64Array[] {
   const runs = longestRuns(alignment, index);
-  return index.sentences.map((sentence) => {
-    const row = featuresOf(sentence, alignment);
+  const features = rowsOfNoughts(index.sentences.length, SENTENCE_FEATURES.length);
+  for (const [number, row] of features.entries()) {
+    const sentence = index.sentences[number];
+    addMatches(row, sentence, alignment);
     addSurroundings(row, sentence, surroundingsOf(sentence.number, alignment, index));
     addAnswer(row, sentence, alignment);
     row[AT["phrase"]] = runs[sentence.number];
     row[AT["meaning"]] = meanings[sentence.number].nearness;
-    return row;
-  });
+  }
+  return features;
 }
 
-function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Array {
+function addMatches(f: Float64Array, sentence: IndexedSentence, alignment: Alignment): void {
   const { reading, rows, weightSum } = alignment;
   const total = weightSum || 1;
   const s = sentence.number;
-  const f = new Float64Array(SENTENCE_FEATURES.length);
   const row = rows[s];
   let found = 0,
     names = 0,
@@ -132,7 +134,6 @@ function featuresOf(sentence: IndexedSentence, alignment: Alignment): Float64Arr
   f[AT["order"]] = inOrder(row);
   f[AT["early"]] = 1 / (1 + s);
   f[AT["question mark"]] = sentence.text.endsWith("?") ? 1 : 0;
-  return f;
 }
 
 function addSurroundings(row: Float64Array, sentence: IndexedSentence, around: Surroundings): void {

@@ -2,7 +2,6 @@ import { ROLES, type Language, type Word } from "#text";
 import { MARKS } from "./sentence-frame.ts";
 import type { SpanContext } from "./span-context.ts";
 import type { Span, SpanSort } from "./spans.ts";
-import { matchTerms, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
 
 /** Graded features of a span, by name; each counts once for all questions and once for its group of kinds. */
@@ -65,14 +64,6 @@ const AT = Object.fromEntries(SPAN_GRADES.map((name, i) => [name, i])) as Record
 
 const NAMES: ReadonlySet<SpanSort> = new Set(["person", "organisation", "place", "name"]);
 
-/** How the head of a span stands to what is asked for. */
-interface HeadGrades {
-  readonly fits: number;
-  readonly isA: number;
-  readonly near: number;
-  readonly nearVerb: number;
-}
-
 const TREE_STEPS_MAX = 12;
 /** Steps between words that hang on different roots. */
 const TREE_STEPS_APART = 6;
@@ -88,7 +79,7 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
   const { head, gap } = reading;
   /** By the place of the argument and of the head. */
   const distances: (Float64Array | undefined)[] = words.map(() => undefined);
-  const heads: (HeadGrades | undefined)[] = words.map(() => undefined);
+  const kindOf = head && index.headKinds(head);
   const verb = reading.terms.findLast((term) => term.verb)?.term;
   const focus = row
     .filter(({ asked, at, match }) => asked.focus && at >= 0 && match.strength >= 0.5)
@@ -97,15 +88,6 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
   let allSupport = 0;
   for (const { at, match, weight } of row) if (at >= 0) allSupport += (weight * match.strength) / total;
 
-  const gradesOfHead = (at: number): HeadGrades => {
-    const told: Term = index.terms[termAt[at]];
-    return {
-      fits: head === undefined ? 0 : matchTerms(head, told, language).strength,
-      isA: head === undefined ? 0 : language.thesaurus.isA(told.lemma, head.lemma),
-      near: head === undefined ? 0 : Math.max(0, language.vectors.similarity(head.vector, told.vector)),
-      nearVerb: verb === undefined ? 0 : Math.max(0, language.vectors.similarity(verb.vector, told.vector)),
-    };
-  };
   return ({ from, to, head: headAt, sort }, out) => {
     out.fill(0);
     const content = frame.contentSum[to] - frame.contentSum[from];
@@ -142,15 +124,17 @@ export function spanGrader(context: SpanContext, index: TextIndex, language: Lan
     if (gapRight >= to) out[AT["gap right"]] = 1 / (1 + (gapRight - to) / 2);
     const headTerm = termAt[headAt];
     if (headTerm >= 0) {
-      const { fits, isA, near, nearVerb } = (heads[headAt] ??= gradesOfHead(headAt));
-      const named =
-        head !== undefined && length > 1 && index.terms[headTerm].name
-          ? language.thesaurus.isA(textOf(words, from, to), head.lemma)
-          : 0;
-      out[AT["head fits focus"]] = fits;
-      out[AT["head is a focus"]] = Math.max(isA, named);
-      out[AT["head near focus"]] = near;
-      out[AT["head near verb"]] = nearVerb;
+      const told = index.terms[headTerm];
+      if (head !== undefined && kindOf !== undefined) {
+        const { fits, isA, near } = kindOf(headTerm);
+        const named =
+          length > 1 && told.name ? language.thesaurus.isA(textOf(words, from, to), head.lemma) : 0;
+        out[AT["head fits focus"]] = fits;
+        out[AT["head is a focus"]] = Math.max(isA, named);
+        out[AT["head near focus"]] = near;
+      }
+      if (verb !== undefined)
+        out[AT["head near verb"]] = Math.max(0, language.vectors.similarity(verb.vector, told.vector));
       out[AT["repeated"]] = Math.min(1, (index.sentenceCounts[headTerm] - 1) / 4);
     }
     for (const at of focus) {

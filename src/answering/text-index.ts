@@ -1,5 +1,6 @@
 import type { Language, ReadSentence } from "#text";
 import { readParagraphs } from "#text";
+import { createHeadKinds, type HeadKind } from "./head-kinds.ts";
 import { keepByTerm } from "./kept-by-term.ts";
 import { linkNames, type NameLinks } from "./name-links.ts";
 import { carriedNames } from "./pronouns.ts";
@@ -37,6 +38,8 @@ export interface TextIndex {
   readonly names: NameLinks;
   /** How well each of the terms answers to a reader's; kept for the words asked lately. */
   matchAll(asked: Term): readonly TermMatch[];
+  /** How each of the terms stands to a noun that an answer is a kind of; kept for the nouns asked lately. */
+  headKinds(head: Term): (told: number) => HeadKind;
   /** Where a word in small letters stands: a sentence's number and a place in it, in turns. */
   placesOf(lower: string): readonly number[];
 }
@@ -108,6 +111,7 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
     titleTerms,
     names,
     matchAll: keepByTerm(createVocabulary(terms, language), WORDS_KEPT),
+    headKinds: createHeadKinds(terms, language),
     placesOf: (lower) => (places ??= placesOfWords(sentences)).get(lower) ?? [],
   };
 }
