@@ -11,17 +11,29 @@ const CHOICES_MAX = 3;
 /** With more words beside the name, they tell who is meant. */
 const OTHER_TERMS_MAX = 1;
 
+/** The people who share a name, by each word of it in small letters. */
+export type Namesakes = ReadonlyMap<string, readonly string[]>;
+
+/** A last name alone is enough where the rest is a title: "Trump" is "President Trump", and no namesake. */
+export function findNamesakes(named: readonly { readonly kind: string; readonly name: string }[]): Namesakes {
+  const people = named.filter(({ kind, name }) => kind === "person" && name.includes(" "));
+  const words = new Set(people.flatMap(({ name }) => nameWords(name)));
+  return new Map(
+    [...words].flatMap((word) => {
+      const sharing = people.map(({ name }) => name).filter((name) => nameWords(name).includes(word));
+      const lasts = new Set(sharing.map((name) => nameWords(name).at(-1)));
+      return lasts.size < 2 ? [] : [[word, sharing] as const];
+    }),
+  );
+}
+
 /** "which Amadou?": the people who share the only name that the question says of them; none where it is plain. */
 export function ambiguousName(reading: Reading, index: StoryIndex): Choice[] {
-  const people = peopleOf(index);
   const { words } = reading.sentence;
   for (const { at } of reading.terms) {
     const word = words[at];
-    if (word === undefined) continue;
-    const sharing = people.filter((name) => nameWords(name).includes(word.lower));
-    if (sharing.length < 2) continue;
-    // a last name alone is enough where the rest is a title: "Trump" is "President Trump"
-    if (new Set(sharing.map((name) => nameWords(name).at(-1))).size < 2) continue;
+    const sharing = word && index.namesakes().get(word.lower);
+    if (sharing === undefined) continue;
     const told = sharing.filter((name) =>
       words.some((other) => other !== word && nameWords(name).includes(other.lower)),
     );
@@ -35,11 +47,6 @@ export function ambiguousName(reading: Reading, index: StoryIndex): Choice[] {
     }));
   }
   return [];
-}
-
-function peopleOf({ facts, text }: StoryIndex): string[] {
-  const entities = facts.entities.size > 0 ? [...facts.entities.values()] : text.names.entities;
-  return entities.filter(({ kind, name }) => kind === "person" && name.includes(" ")).map(({ name }) => name);
 }
 
 function nameWords(name: string): string[] {

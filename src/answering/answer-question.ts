@@ -8,7 +8,6 @@ import type { Draft } from "./draft.ts";
 import { continueTalk, type FollowUp } from "./follow-up.ts";
 import { matchQuestion, type Matches } from "./matching.ts";
 import { missingOf } from "./missing.ts";
-import { nextQuestions } from "./next-questions.ts";
 import { readMessage } from "./read-message.ts";
 import { readQuestion } from "./reading.ts";
 import { reasonsFor } from "./reasons.ts";
@@ -38,7 +37,7 @@ export function answerQuestion(
       answer: {
         kind: "chat",
         talk: message.talk,
-        examples: nextQuestions(undefined, index).slice(0, EXAMPLES_MAX),
+        examples: index.next(undefined).slice(0, EXAMPLES_MAX),
       },
       conversation,
     };
@@ -90,7 +89,7 @@ function found(draft: Draft, index: StoryIndex, why: readonly Reason[]): Answer 
     fact: draft.fact?.fact.id,
     confidence: draft.confidence,
     note: draft.fact?.fact.note,
-    next: nextQuestions(draft, index),
+    next: index.next(draft),
     why,
   };
 }

@@ -2,6 +2,8 @@ import { splitSentences, type Language } from "#text";
 
 /** Telegram's own limit; what comes from elsewhere is cut to it. */
 const CHARACTERS_MAX = 4096;
+/** Most questions are a line of plain words already, and stand as they are. */
+const PLAIN = /^[a-z\d']{1,40},?(?: [a-z\d']{1,40},?)*[.?!]?$/i;
 /** What is longer is a text, and no question. */
 const WORDS_MAX = 60;
 /** Longer runs without a space are no words. */
@@ -23,7 +25,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * bot. Of a longer text the last question counts, or else its beginning.
  */
 export function cleanQuestion(typed: string, language: Language): string {
-  const plain = typed
+  const line = typed.length <= CHARACTERS_MAX && PLAIN.test(typed) ? typed : plainLine(typed);
+  return line.split(" ").length <= WORDS_MAX ? line : questionOf(line, language);
+}
+
+function plainLine(typed: string): string {
+  return typed
     .slice(0, CHARACTERS_MAX)
     .toWellFormed()
     .normalize("NFC")
@@ -43,7 +50,6 @@ export function cleanQuestion(typed: string, language: Language): string {
     .replace(TOO_LONG, "$1")
     .replace(/\s+/g, " ")
     .trim();
-  return plain.split(" ").length <= WORDS_MAX ? plain : questionOf(plain, language);
 }
 
 function questionOf(text: string, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Language } from "#text";
 import { confidenceOf, logistic } from "./confidence.ts";
-import { FACT_DOUBTS, factDoubts, RULING_DOUBTS } from "./fact-doubts.ts";
+import { FACT_DOUBTS, RULING_DOUBTS } from "./fact-doubts.ts";
 import { FACT_FEATURES, type FactFeature } from "./fact-features.ts";
 import type { Matches } from "./matching.ts";
 import { isUnvouched } from "./unvouched.ts";
@@ -42,7 +42,7 @@ export function factConfidenceFeatures(
   const best = verdict?.fact ?? facts[0];
   const other = facts.find(({ indexed }) => indexed.sentences[0] !== best.indexed.sentences[0]);
   const [candidate] = candidates;
-  const doubts = factDoubts(best.indexed, matches, language);
+  const doubts = matches.doubtsOf(best.indexed);
   return Float64Array.from([
     ...FROM_FACT.map((name) => best.features[FACT_FEATURES.indexOf(name)]),
     ...doubts.map((doubt, i) => (isAnswered(FACT_DOUBTS[i], verdict) ? 0 : doubt)),

@@ -66,12 +66,12 @@ const KEYWORD_UNMET = 0.5;
 /** Verbs that ask what a thing is, or is called. */
 const DEFINES = /^(?:call|name|mean|stand|describe|refer|know|say|tell|term|dub|explain)$/;
 
-/** Is the fact ruled out by a doubt, however near it is to the question? */
-export function isRuledOut(indexed: IndexedFact, matches: Matches, language: Language): boolean {
-  const doubts = factDoubts(indexed, matches, language);
+/** Is a fact ruled out by one of its doubts, however near it is to the question? */
+export function isRuledOut(doubts: Float64Array): boolean {
   return RULING_DOUBTS.some((doubt) => doubts[FACT_DOUBTS.indexOf(doubt)] === 1);
 }
 
+/** What makes doubtful that a fact is what was asked for, in the order of FACT_DOUBTS. */
 export function factDoubts(indexed: IndexedFact, matches: Matches, language: Language): Float64Array {
   const { kind } = matches.reading;
   const words = unmetWords(indexed, matches, language);
@@ -121,14 +121,17 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
 }
 
 /** "in 1995" beside what happened in another year; a yes or no says which number it was. */
-function lacksNumber({ all, sentences }: IndexedFact, { reading, index, alignment }: Matches): boolean {
+function lacksNumber(
+  { number: fact, sentences }: IndexedFact,
+  { reading, index, alignment }: Matches,
+): boolean {
   return (
     reading.kind !== "yesNo" &&
     reading.terms.some(
       ({ term }, q) =>
         /\d\d/.test(term.lower) &&
         term.number !== undefined &&
-        strongest(term, all, index.facts) < SAID &&
+        index.facts.askedWord(term).inFacts[fact] < SAID &&
         sentences.every((number) => alignment.rows[number][q].match.strength < SAID),
     )
   );

@@ -2,6 +2,7 @@ import type { Entity, Fact, Story } from "#story";
 import { findNounPhrases, type Language, type Word, type WordRange } from "#text";
 import { createAskedWords, type AskedWord } from "./asked-words.ts";
 import { layLines, type FactLines } from "./fact-lines.ts";
+import { keepByTerm } from "./kept-by-term.ts";
 import { plainWords } from "./plain-words.ts";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
@@ -72,10 +73,14 @@ export interface FactIndex {
   askedWord(asked: Term): AskedWord;
   /** The first of these alone. */
   strengthsOf(asked: Term): Float32Array;
+  /** 1 for each term of the facts that is another of the asked one's kind, or its opposite. */
+  rivalsOf(asked: Term): Uint8Array;
   /** Whether two verbs say much the same. */
   alike(asked: Term, told: Term): boolean;
 }
 
+/** Readers' words whose rivals are kept, 0.6 KB each: those that the likeliest facts do not meet. */
+const RIVALS_KEPT = 512;
 /** A match from which a verb says much the same as another. */
 const ALIKE = 0.55;
 
@@ -86,7 +91,7 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
   for (const { lines } of facts)
     for (const term of new Set(lines.flatMap((line) => line.terms))) factCounts[term]++;
   const alike = (asked: Term, told: Term): boolean => matchTerms(asked, told, language).strength >= ALIKE;
-  const matchAll = createVocabulary(terms, language);
+  const { matchAll, rivalsOf } = createVocabulary(terms, language);
   const askedWord = createAskedWords(
     facts,
     factCounts,
@@ -100,6 +105,7 @@ export function indexFacts(story: Story, text: TextIndex, language: Language): F
     weights,
     entities,
     alike,
+    rivalsOf: keepByTerm(rivalsOf, RIVALS_KEPT),
     askedWord,
     strengthsOf: (asked) => askedWord(asked).strengths,
   };

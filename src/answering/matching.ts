@@ -1,8 +1,8 @@
 import type { Language } from "#text";
 import { align, type Alignment } from "./alignment.ts";
 import { askedFrames } from "./asked-frames.ts";
-import { isRuledOut } from "./fact-doubts.ts";
-import type { FactFrame } from "./fact-index.ts";
+import { factDoubts, isRuledOut } from "./fact-doubts.ts";
+import type { FactFrame, IndexedFact } from "./fact-index.ts";
 import { rankFacts, type RankedFact } from "./fact-ranking.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { rankSentences, rankSpans, type Candidate, type RankedSentences } from "./ranking.ts";
@@ -21,6 +21,8 @@ export interface Matches {
   readonly facts: readonly RankedFact[];
   /** Who does what to whom in the question. */
   readonly doings: readonly FactFrame[];
+  /** What makes doubtful that a fact is what was asked for, in the order of FACT_DOUBTS. */
+  doubtsOf(fact: IndexedFact): Float64Array;
 }
 
 export function matchQuestion(
@@ -34,19 +36,24 @@ export function matchQuestion(
   const candidates = rankSpans(sentences, alignment, index, language, followUp);
   const facts = rankFacts(reading, { sentences, spans: candidates }, index, language, followUp);
   const doings = facts.length === 0 ? [] : askedFrames(reading, language);
-  const matches = { reading, followUp, index, alignment, sentences, candidates, facts, doings };
-  return { ...matches, facts: unruledFirst(matches, language) };
+  const known = new Map<IndexedFact, Float64Array>();
+  const doubtsOf = (fact: IndexedFact): Float64Array => {
+    const doubts = known.get(fact) ?? factDoubts(fact, matches, language);
+    known.set(fact, doubts);
+    return doubts;
+  };
+  const matches = { reading, followUp, index, alignment, sentences, candidates, facts, doings, doubtsOf };
+  return { ...matches, facts: unruledFirst(matches) };
 }
 
 /** A fact that a doubt rules out gives way to one that is this little behind, at most so many of them. */
 const LITTLE_BEHIND = 1.5;
 const TRIED_MAX = 5;
 
-function unruledFirst(matches: Matches, language: Language): readonly RankedFact[] {
-  const { facts, reading } = matches;
+function unruledFirst({ facts, reading, doubtsOf }: Matches): readonly RankedFact[] {
   if (facts.length === 0 || reading.kind === "yesNo" || reading.kind === "choice") return facts;
   const near = facts.slice(0, TRIED_MAX).filter(({ score }) => score >= facts[0].score - LITTLE_BEHIND);
-  const first = near.find(({ indexed }) => !isRuledOut(indexed, matches, language));
+  const first = near.find(({ indexed }) => !isRuledOut(doubtsOf(indexed)));
   return first === undefined || first === facts[0]
     ? facts
     : [first, ...facts.filter((fact) => fact !== first)];

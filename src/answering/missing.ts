@@ -139,7 +139,8 @@ function aboutIt({ alignment, index, reading }: Matches, asked: readonly AskedTe
 /** The most telling noun of the question that the story has nothing like. */
 function missingWord({ alignment, index, reading }: Matches, language: Language): Missing | undefined {
   const { words } = reading.sentence;
-  const told = new Set(index.text.terms.flatMap(({ lower, lemma, stem }) => [lower, lemma, stem]));
+  const isTold = (form: string): boolean =>
+    index.text.terms.some(({ lower, lemma, stem }) => form === lower || form === lemma || form === stem);
   const missing = reading.terms.filter(
     ({ term, at }, q) =>
       words[at].wordClass === "NOUN" &&
@@ -148,7 +149,7 @@ function missingWord({ alignment, index, reading }: Matches, language: Language)
       !SORTS.test(term.lemma) &&
       language.thesaurus.has(term.lemma) &&
       Math.max(alignment.anywhere[q], alignment.inTitle[q]) < LIKE &&
-      ![term.lower, term.lemma, term.stem].some((form) => told.has(form)),
+      ![term.lower, term.lemma, term.stem].some(isTold),
   );
   const [most] = missing.toSorted((a, b) => b.term.rarity - a.term.rarity);
   return most === undefined ? undefined : { kind: "word", word: words[most.at].lower };

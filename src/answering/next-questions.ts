@@ -1,6 +1,6 @@
 import type { Fact } from "#story";
 import type { Draft } from "./draft.ts";
-import type { StoryIndex } from "./story-index.ts";
+import type { IndexedFact } from "./fact-index.ts";
 
 const NEXT_MAX = 3;
 const WEIGHT = { headline: 3, key: 2, detail: 0 } as const;
@@ -14,12 +14,29 @@ interface Next {
   readonly worth: number;
 }
 
-/** What a reader may want to know next, as questions that the story answers: of the same people and things, each of another sentence, the weightiest first. */
-export function nextQuestions(draft: Draft | undefined, index: StoryIndex): string[] {
-  const told = draft?.fact?.fact;
+/** What was told last: the fact, where it is one, and its sentence. */
+type Told = Pick<Draft, "fact" | "sentence">;
+
+/** What a reader may want to know next, as questions that the story answers. */
+export type NextQuestions = (told: Told | undefined) => readonly string[];
+
+/** Makes the function that says what may be asked next; it finds that out once for what was told. */
+export function createNextQuestions(facts: readonly IndexedFact[]): NextQuestions {
+  const known = new Map<string, readonly string[]>();
+  return (told) => {
+    const key = `${told?.fact?.number} ${told?.sentence.number}`;
+    const next = known.get(key) ?? weightiest(facts, told);
+    known.set(key, next);
+    return next;
+  };
+}
+
+/** Of the same people and things, each of another sentence, the weightiest first. */
+function weightiest(facts: readonly IndexedFact[], last: Told | undefined): string[] {
+  const told = last?.fact?.fact;
   const best: Next[] = [];
-  for (const { fact, sentences } of index.facts.facts) {
-    if (fact === told || sentences[0] === draft?.sentence.number) continue;
+  for (const { fact, sentences } of facts) {
+    if (fact === told || sentences[0] === last?.sentence.number) continue;
     const most = WEIGHT[fact.importance] + SAME_ENTITY * fact.about.length;
     if (best.length === NEXT_MAX && most <= best[NEXT_MAX - 1].worth) continue;
     const worth = WEIGHT[fact.importance] + SAME_ENTITY * shared(fact, told);

@@ -49,6 +49,7 @@ function isUncommon(word: string, rankMin: number, { vectors }: Language): boole
 
 /** "l'armée" and "qu'est-ce" hold two words. */
 function elided(word: string): string[] {
+  if (!/['’]/.test(word)) return [word];
   return word.split(/(?<=^\p{L}{1,2}['’])|['’]$/u).map((part) => part.replace(/['’]$/, ""));
 }
 

@@ -1,7 +1,9 @@
 import type { Story } from "#story";
 import type { Language } from "#text";
+import { findNamesakes, type Namesakes } from "./ambiguous-name.ts";
 import { indexFacts, type FactIndex } from "./fact-index.ts";
 import { frameOf, type SentenceFrame } from "./sentence-frame.ts";
+import { createNextQuestions, type NextQuestions } from "./next-questions.ts";
 import { spellStory, type StorySpellings } from "./story-spellings.ts";
 import { talkedEntities, type TalkedEntities } from "./talked-entity.ts";
 import { indexText, type TextIndex } from "./text-index.ts";
@@ -18,6 +20,10 @@ export interface StoryIndex {
   entities(): TalkedEntities;
   /** The words that typos are read by; sorted out when they are first asked for. */
   spellings(): StorySpellings;
+  /** Who shares a name with whom; sorted out when they are first asked for. */
+  namesakes(): Namesakes;
+  /** What may be asked next. */
+  readonly next: NextQuestions;
   /** What a name is looked for in before it is said to be missing; sorted out when it is first asked for. */
   toldWords(): ReadonlySet<string>;
 }
@@ -37,11 +43,14 @@ export function indexStory(story: Story, language: Language): StoryIndex {
   const kept = new Map<number, SentenceFrame>();
   let entities: TalkedEntities | undefined;
   let spellings: StorySpellings | undefined;
+  let namesakes: Namesakes | undefined;
   let told: ReadonlySet<string> | undefined;
+  const facts = indexFacts(story, text, language);
   return {
     story,
     text,
-    facts: indexFacts(story, text, language),
+    facts,
+    next: createNextQuestions(facts.facts),
     frame(sentence) {
       const known = kept.get(sentence) ?? frameOf(text.sentences[sentence], language);
       kept.delete(sentence);
@@ -55,6 +64,8 @@ export function indexStory(story: Story, language: Language): StoryIndex {
     },
     entities: () => (entities ??= talkedEntities(story.entities, text.names)),
     spellings: () => (spellings ??= spellStory(text, language)),
+    namesakes: () =>
+      (namesakes ??= findNamesakes(story.entities.length > 0 ? story.entities : text.names.entities)),
     toldWords: () => (told ??= toldWords(text, story.title)),
   };
 }

@@ -45,8 +45,8 @@ function wordsOf(text: string, language: Language): string[] {
   const typed = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
   if (typed.length > WORDS_MAX) return typed;
   return typed
-    .flatMap((word) => (shorthand.get(word) ?? word).split(" "))
-    .map((word) => word.toLowerCase().replaceAll(/['’]/g, ""))
+    .flatMap((word) => shorthand.get(word)?.toLowerCase().split(" ") ?? word)
+    .map((word) => word.replaceAll(/['’]/g, ""))
     .map((word) => (talk.words.has(word) ? word : nearTalkWord(word, language)));
 }
 

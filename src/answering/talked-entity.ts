@@ -15,8 +15,10 @@ export interface TalkedEntity {
   readonly forms: readonly string[];
   /** What a text is searched for: these, and a person's last name, in small letters between spaces. */
   readonly spoken: readonly string[];
-  /** The last words of the forms. */
-  readonly heads: ReadonlySet<string>;
+  /** Of these, those of others that hold one of its own: "northern mali" of Mali. */
+  readonly longer: readonly string[];
+  /** The last words of its forms that no other's end in: "the army". */
+  readonly heads: readonly string[];
 }
 
 /** All entities that editors named, or else all names of the text, by their ids. */
@@ -27,16 +29,32 @@ export function talkedEntities(entities: readonly Entity[], { entities: named }:
     entities.length > 0
       ? entities.map(({ id, kind, name, aliases }) => ({ id, kind, name, forms: [name, ...aliases] }))
       : named.map(({ kind, name }, number) => ({ id: `#${number}`, kind, name, forms: [name] }));
-  return new Map(all.map((entity) => [entity.id, heard(entity)]));
+  const heard = all.map((entity) => ({ ...entity, spoken: spokenOf(entity), heads: headsOf(entity) }));
+  return new Map(
+    heard.map((entity) => {
+      const others = heard.filter(({ id }) => id !== entity.id);
+      return [
+        entity.id,
+        {
+          ...entity,
+          longer: others.flatMap(({ spoken }) =>
+            spoken.filter((form) => entity.spoken.some((own) => form !== own && form.includes(own))),
+          ),
+          heads: entity.heads.filter((head) => !others.some(({ heads }) => heads.includes(head))),
+        },
+      ];
+    }),
+  );
 }
 
-function heard(entity: Pick<TalkedEntity, "id" | "kind" | "name" | "forms">): TalkedEntity {
-  const { kind, name, forms } = entity;
-  return {
-    ...entity,
-    spoken: [...forms, ...(kind === "person" ? [name.split(" ").at(-1)!] : [])].map(spaced),
-    heads: new Set(forms.map((form) => spaced(form).trim().split(" ").at(-1)!)),
-  };
+type Named = Pick<TalkedEntity, "kind" | "name" | "forms">;
+
+function spokenOf({ kind, name, forms }: Named): string[] {
+  return [...forms, ...(kind === "person" ? [name.split(" ").at(-1)!] : [])].map(spaced);
+}
+
+function headsOf({ forms }: Named): string[] {
+  return forms.map((form) => spaced(form).trim().split(" ").at(-1)!);
 }
 
 export function talkedEntity(id: string, index: StoryIndex): TalkedEntity | undefined {
@@ -45,25 +63,17 @@ export function talkedEntity(id: string, index: StoryIndex): TalkedEntity | unde
 
 /** Those that a question names, also by the last word of a name that no other ends in: "the army", though not "which army". */
 export function entitiesNamed({ text, terms }: Reading, index: StoryIndex): TalkedEntity[] {
-  const all = [...index.entities().values()];
   const said = new Set(terms.flatMap(({ term, focus }) => (focus ? [] : [term.lower])));
   const spoken = spaced(text);
-  return all.filter(
+  return [...index.entities().values()].filter(
     (entity) =>
-      (isSpoken(spoken, entity) && isSpoken(withoutLonger(spoken, entity, all), entity)) ||
-      [...entity.heads].some(
-        (head) => said.has(head) && all.filter((other) => other.heads.has(head)).length === 1,
-      ),
+      (isSpoken(spoken, entity) && isSpoken(withoutLonger(spoken, entity), entity)) ||
+      entity.heads.some((head) => said.has(head)),
   );
 }
 
 /** What is left of a text without the longer names that hold the entity's: "northern Mali" names no Mali. */
-function withoutLonger(text: string, { id, spoken }: TalkedEntity, all: readonly TalkedEntity[]): string {
-  const longer = all.flatMap((other) =>
-    other.id === id
-      ? []
-      : other.spoken.filter((form) => spoken.some((own) => form !== own && form.includes(own))),
-  );
+function withoutLonger(text: string, { longer }: TalkedEntity): string {
   return longer.reduce((rest, form) => rest.replaceAll(form, "  "), text);
 }
 

@@ -110,7 +110,7 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
     sentenceCounts,
     titleTerms,
     names,
-    matchAll: keepByTerm(createVocabulary(terms, language), WORDS_KEPT),
+    matchAll: keepByTerm(createVocabulary(terms, language).matchAll, WORDS_KEPT),
     headKinds: createHeadKinds(terms, language),
     placesOf: (lower) => (places ??= placesOfWords(sentences)).get(lower) ?? [],
   };

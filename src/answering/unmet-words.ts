@@ -1,7 +1,6 @@
 import type { Language } from "#text";
-import type { IndexedFact } from "./fact-index.ts";
+import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
-import { strongest } from "./met-terms.ts";
 import type { AskedTerm } from "./reading.ts";
 import type { Term } from "./terms.ts";
 
@@ -24,30 +23,21 @@ const SAID = 0.9;
 
 export function unmetWords(indexed: IndexedFact, matches: Matches, language: Language): UnmetWords {
   const { reading, index } = matches;
-  const { terms } = index.facts;
+  const { facts } = index;
   const { words } = reading.sentence;
   const unmet = { worst: 0, name: 0, verb: 0, noun: 0 };
   const raise = (by: keyof typeof unmet, lack: number): void => void (unmet[by] = Math.max(unmet[by], lack));
   let rival = false;
   for (const asked of reading.terms) {
-    const met = strongest(asked.term, indexed.all, index.facts);
+    const met = facts.askedWord(asked.term).inFacts[indexed.number];
     const lack = (1 - met) * asked.term.rarity;
     raise("worst", lack);
     if (asked.term.name) raise("name", isSetting(asked, matches) ? 0 : 1 - met);
     else if (asked.verb) raise("verb", PARTICLE.test(words[asked.at + 1]?.lower ?? "") ? 0 : lack);
     else if (words[asked.at]?.wordClass === "NOUN" && asked.term.vector >= 0) raise("noun", lack);
-    rival ||= met < MET && indexed.all.some((told) => isRival(asked.term, terms[told], language));
+    rival ||= met < MET && hasRival(asked.term, indexed, facts);
   }
-  const told = indexed.lines
-    .filter((line) => line.by !== "asked")
-    .flatMap((line) => line.terms.map((term) => terms[term].lemma));
-  const opposed = reading.terms.filter(
-    ({ term }) =>
-      !term.name &&
-      !language.figures.durations.has(term.lemma) &&
-      strongest(term, indexed.all, index.facts) < SAID &&
-      told.some((lemma) => language.opposites.get(term.lemma)?.has(lemma)),
-  );
+  const opposed = reading.terms.filter(({ term }) => isOpposed(term, indexed, facts, language));
   return {
     ...unmet,
     rival,
@@ -71,8 +61,24 @@ function isSetting(asked: AskedTerm, { alignment, reading }: Matches): boolean {
   return holding >= SETTING_SHARE * alignment.rows.length;
 }
 
-function isRival(asked: Term, told: Term, language: Language): boolean {
-  if (language.opposites.get(asked.lemma)?.has(told.lemma)) return true;
-  const relation = language.thesaurus.relation(asked.lemma, told.lemma);
-  return relation?.kind === "antonym" || (relation?.kind === "sibling" && relation.strength > 0.25);
+function hasRival(asked: Term, { all }: IndexedFact, facts: FactIndex): boolean {
+  const rivals = facts.rivalsOf(asked);
+  return all.some((told) => rivals[told] === 1);
+}
+
+/** The fact, as it is worded, says the opposite. */
+function isOpposed(
+  asked: Term,
+  { number, lines }: IndexedFact,
+  facts: FactIndex,
+  { opposites, figures }: Language,
+): boolean {
+  const opposite = opposites.get(asked.lemma);
+  if (opposite === undefined || asked.name || figures.durations.has(asked.lemma)) return false;
+  return (
+    facts.askedWord(asked).inFacts[number] < SAID &&
+    lines.some(
+      ({ by, terms }) => by !== "asked" && terms.some((term) => opposite.has(facts.terms[term].lemma)),
+    )
+  );
 }
