@@ -1,18 +1,14 @@
 import type { Language } from "#text";
 import { figureFits, type FigureFits } from "./figure-fits.ts";
 import type { AskedTerm, Reading } from "./reading.ts";
-import type { TermMatch } from "./terms.ts";
-import type { IndexedSentence, TextIndex } from "./text-index.ts";
+import type { TextIndex } from "./text-index.ts";
+import type { WordInText, WordPlace } from "./text-words.ts";
 
 /** The best match of one asked term in one sentence. */
-export interface AlignedTerm {
+export interface AlignedTerm extends WordPlace {
   readonly asked: AskedTerm;
   /** What a match on it says: rare words more than frequent ones, in the story and in general. */
   readonly weight: number;
-  readonly match: TermMatch;
-  /** Place of the matching word, -1 where there is none. */
-  readonly at: number;
-  readonly by: "said" | "implied" | "carried" | "none";
 }
 
 /** A question laid beside a whole story. */
@@ -30,78 +26,31 @@ export interface Alignment {
   readonly figures: FigureFits;
 }
 
-/** A pronoun's word counts a little less than the word itself. */
-const BY_STRENGTH = { said: 1, implied: 0.97, carried: 0.8 } as const;
-
-/** From which strength a story's word counts as said in the question already. */
-const KNOWN_STRENGTH = 0.85;
-
-const NOWHERE = { match: { kind: "none", strength: 0 }, at: -1, by: "none" } as const;
-
 export function align(reading: Reading, index: TextIndex, language: Language): Alignment {
-  const matches = reading.terms.map((asked) => matchesOf(asked, index));
-  const weights = reading.terms.map((asked, q) => weightOf(asked, matches[q], index));
-  const rows = index.sentences.map((sentence) => alignSentence(reading, matches, weights, sentence));
-  const anywhere = reading.terms.map((_, q) =>
-    rows.reduce((most, row) => Math.max(most, row[q].match.strength), 0),
-  );
-  const inTitle = reading.terms.map((_, q) => {
-    let best = 0;
-    for (const term of index.titleTerms) best = Math.max(best, matches[q][term].strength);
-    return best;
-  });
+  const { terms } = reading;
+  const words = terms.map((asked) => index.wordInText(asked));
+  const weights = terms.map((asked, q) => weightOf(asked, words[q], index));
   const known = new Uint8Array(index.terms.length);
-  for (const [q, row] of matches.entries()) {
-    if (reading.terms[q].focus) continue;
-    for (let term = 0; term < row.length; term++) if (row[term].strength >= KNOWN_STRENGTH) known[term] = 1;
-  }
+  for (const [q, { same }] of words.entries()) if (!terms[q].focus) for (const term of same) known[term] = 1;
   return {
     reading,
     weights,
     known,
     weightSum: weights.reduce((sum, weight) => sum + weight, 0),
-    rows,
-    anywhere,
-    inTitle,
+    rows: index.sentences.map(({ number }) =>
+      terms.map((asked, q): AlignedTerm => {
+        const { match, at, by } = words[q].places[number];
+        return { asked, weight: weights[q], match, at, by };
+      }),
+    ),
+    anywhere: words.map((word) => word.anywhere),
+    inTitle: words.map((word) => word.inTitle),
     figures: figureFits(reading, index, language),
   };
 }
 
-/** How well each of the story's terms answers to a word, or to what it means together with its neighbours. */
-function matchesOf({ term, phrase }: AskedTerm, index: TextIndex): readonly TermMatch[] {
-  const alone = index.matchAll(term);
-  if (phrase === undefined) return alone;
-  return index
-    .matchAll(phrase)
-    .map((match, told) => (match.strength > alone[told].strength ? match : alone[told]));
-}
-
-function weightOf(asked: AskedTerm, matches: readonly TermMatch[], index: TextIndex): number {
-  let sentences = 0;
-  for (let term = 0; term < matches.length; term++)
-    if (matches[term].strength >= 0.9) sentences += index.sentenceCounts[term];
-  const count = index.sentences.length;
-  const inStory = Math.log((count + 1) / (Math.min(sentences, count) + 0.5)) / Math.log(2 * count + 2);
-  return asked.term.rarity ** 2 * (0.3 + inStory);
-}
-
-function alignSentence(
-  reading: Reading,
-  matches: readonly (readonly TermMatch[])[],
-  weights: readonly number[],
-  sentence: IndexedSentence,
-): AlignedTerm[] {
-  return reading.terms.map((asked, q) => {
-    let best: AlignedTerm = { asked, weight: weights[q], ...NOWHERE };
-    let strongest = 0;
-    for (const { term, at, by } of sentence.occurrences) {
-      const match = matches[q][term];
-      if (match.strength === 0) continue;
-      const strength = match.strength * BY_STRENGTH[by];
-      if (strength <= strongest) continue;
-      strongest = strength;
-      best = { asked, weight: weights[q], match: { kind: match.kind, strength }, at, by };
-    }
-    return best;
-  });
+function weightOf({ term }: AskedTerm, { told }: WordInText, { sentences }: TextIndex): number {
+  const count = sentences.length;
+  const inStory = Math.log((count + 1) / (Math.min(told, count) + 0.5)) / Math.log(2 * count + 2);
+  return term.rarity ** 2 * (0.3 + inStory);
 }

@@ -6,6 +6,8 @@ import type { Term } from "./terms.ts";
 export interface AskedWord {
   /** How well it is met by each term of the facts, 0..1. */
   readonly strengths: Float32Array;
+  /** The terms of the facts that meet it at all. */
+  readonly meets: readonly number[];
   /** How well by the best of all terms of each fact, by the fact's number. */
   readonly inFacts: Float32Array;
   /** And by the best of each line's, by the line's number. */
@@ -38,15 +40,17 @@ export function createAskedWords(
     const strengths = strengthsOf(asked);
     const inFacts = new Float32Array(facts.length);
     const inLines = new Float32Array(lineCount);
+    const meets: number[] = [];
     let told = 0;
     for (let term = 0; term < strengths.length; term++) {
       const strength = strengths[term];
       if (strength === 0) continue;
+      meets.push(term);
       for (const fact of holders[term]) if (strength > inFacts[fact]) inFacts[fact] = strength;
       for (const line of linesWith[term]) if (strength > inLines[line]) inLines[line] = strength;
       if (strength >= TELLS) told += factCounts[term];
     }
-    return { strengths, inFacts, inLines, told };
+    return { strengths, meets, inFacts, inLines, told };
   };
   return keepByTerm(lay, WORDS_KEPT);
 }

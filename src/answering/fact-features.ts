@@ -55,8 +55,7 @@ export interface FactAlignment {
   readonly shares: readonly number[];
   /** One an asked term. */
   readonly words: readonly AskedWord[];
-  /** Of these, how well each is met by the facts' terms; and of each term, how well it meets the best of these. */
-  readonly strengths: readonly Float32Array[];
+  /** How well each of the facts' terms meets the best of these. */
   readonly met: Float32Array;
   /** Where the question's words stand together in meaning. */
   readonly centre: Float32Array;
@@ -82,7 +81,6 @@ const NAME_SHARE = 0.2;
 
 export function alignFacts(reading: Reading, index: FactIndex, language: Language): FactAlignment {
   const words = reading.terms.map((asked) => index.askedWord(asked.term));
-  const strengths = words.map((word) => word.strengths);
   const count = index.facts.length;
   const weights = reading.terms.map((asked, q) => {
     const rare = Math.log((count + 1) / (Math.min(words[q].told, count) + 0.5)) / Math.log(2 * count + 2);
@@ -95,8 +93,7 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     weights,
     shares: weights.map((weight) => weight / whole),
     words,
-    strengths,
-    met: strongestOfEach(strengths, index.terms.length),
+    met: strongestOfEach(words, index.terms.length),
     role: askedRole(reading),
     speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)),
     asksForSpeech: ASKS_FOR_SPEECH.test(reading.text),
@@ -113,9 +110,10 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
   };
 }
 
-function strongestOfEach(rows: readonly Float32Array[], length: number): Float32Array {
+function strongestOfEach(words: readonly AskedWord[], length: number): Float32Array {
   const best = new Float32Array(length);
-  for (const row of rows) for (let i = 0; i < length; i++) if (row[i] > best[i]) best[i] = row[i];
+  for (const { strengths, meets } of words)
+    for (const term of meets) if (strengths[term] > best[term]) best[term] = strengths[term];
   return best;
 }
 

@@ -22,7 +22,7 @@ export interface Matches {
   /** Who does what to whom in the question. */
   readonly doings: readonly FactFrame[];
   /** What makes doubtful that a fact is what was asked for, in the order of FACT_DOUBTS. */
-  doubtsOf(fact: IndexedFact): Float64Array;
+  readonly doubtsOf: (fact: IndexedFact) => Float64Array;
 }
 
 export function matchQuestion(

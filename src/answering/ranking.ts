@@ -10,7 +10,7 @@ import { spanAt } from "./sentence-frame.ts";
 import type { QuestionKind } from "./question-kinds.ts";
 import { namingSentence } from "./naming-sentence.ts";
 import { sentenceFeatures, SENTENCE_FEATURES } from "./sentence-features.ts";
-import { sentenceMeanings, type SentenceMeaning } from "./sentence-meaning.ts";
+import { sentenceMeanings } from "./sentence-meaning.ts";
 import { sentenceStanding } from "./sentence-standing.ts";
 import { spanContext } from "./span-context.ts";
 import { spanFitness } from "./span-fitness.ts";
@@ -69,6 +69,7 @@ export function rankSentences(
   const meanings = sentenceMeanings(alignment, index.text, language.vectors);
   const features = sentenceFeatures(alignment, index.text, meanings);
   const weights = SENTENCE_FEATURES.map((name) => language.weights.sentence[name] ?? 0);
+  const meaningWeights = weightsOfMeaning(alignment.reading.kind, language);
   const isHeard = hearing(alignment);
   const scores = features.map((row, number) =>
     scoreOf(
@@ -77,7 +78,7 @@ export function rankSentences(
       carriedOn(number, followUp) +
         (isHeard(index.text.sentences[number]) ? HEARD : 0) +
         sentenceStanding(index, number, alignment) +
-        kindOfMeaning(meanings[number], alignment.reading.kind, language.weights.meaning),
+        scoreOf(meanings[number].fresh, meaningWeights, 0),
     ),
   );
   const best = index.text.sentences[scores.indexOf(Math.max(...scores))];
@@ -87,11 +88,10 @@ export function rankSentences(
   return { scores, features, order };
 }
 
-function kindOfMeaning({ fresh }: SentenceMeaning, kind: QuestionKind, weights: readonly number[]): number {
-  const from = groupOfKind(kind) * fresh.length;
-  let sum = 0;
-  for (let i = 0; i < fresh.length; i++) sum += (weights[from + i] ?? 0) * fresh[i];
-  return sum;
+/** What it says for a sentence that it is about persons, places, dates … where such a question is asked; noughts before it is learned. */
+function weightsOfMeaning(kind: QuestionKind, { vectors, weights }: Language): Float64Array {
+  const from = groupOfKind(kind) * vectors.dimensions;
+  return Float64Array.from({ length: vectors.dimensions }, (_, i) => weights.meaning[from + i] ?? 0);
 }
 
 /** The talk stays where it was: the sentence of the turn before counts most, its neighbours less. */

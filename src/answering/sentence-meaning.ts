@@ -24,10 +24,14 @@ export function sentenceMeanings(
     weights,
   );
   const askedLength = lengthOf(asked);
-  return index.sentences.map((sentence) => ({
-    nearness: cosine(asked, sentence.meaning, askedLength),
-    fresh: freshOf(sentence, rows[sentence.number], { terms: index.terms, vectors }),
-  }));
+  const { dimensions } = vectors;
+  const cells = new Float32Array(index.sentences.length * dimensions);
+  return index.sentences.map((sentence, i) => {
+    const fresh = cells.subarray(i * dimensions, (i + 1) * dimensions);
+    addSaid(fresh, sentence, rows[i], { terms: index.terms, vectors });
+    subtractFrom(sentence.meaning, fresh);
+    return { nearness: cosine(asked, sentence.meaning, askedLength), fresh };
+  });
 }
 
 /** A sentence's words' vectors put together, rare words before frequent ones. */
@@ -38,20 +42,27 @@ export function meaningOf(terms: readonly Term[], vectors: Vectors): Float32Arra
   );
 }
 
-function freshOf(
-  sentence: IndexedSentence,
+/** Puts the vectors of the words together that the question says already. */
+function addSaid(
+  sum: Float32Array,
+  { termAt }: IndexedSentence,
   row: readonly AlignedTerm[],
   { terms, vectors }: { readonly terms: readonly Term[]; readonly vectors: Vectors },
-): Float32Array {
-  const said = new Set(row.flatMap(({ at, match }) => (match.strength >= SAID_STRENGTH ? [at] : [])));
-  const sum = meaningOf(
-    [...said].flatMap((at) => (sentence.termAt[at] < 0 ? [] : [terms[sentence.termAt[at]]])),
-    vectors,
-  );
-  for (let i = 0; i < sum.length; i++) sum[i] = sentence.meaning[i] - sum[i];
-  const length = lengthOf(sum) || 1;
-  for (let i = 0; i < sum.length; i++) sum[i] /= length;
-  return sum;
+): void {
+  const said: number[] = [];
+  for (const { at, match } of row) {
+    if (match.strength < SAID_STRENGTH || said.includes(at)) continue;
+    said.push(at);
+    const term = terms[termAt[at]];
+    if (term !== undefined) vectors.add(sum, term.vector, term.rarity ** 2);
+  }
+}
+
+/** What is left of a whole without a part, in the part's place as a vector of length 1. */
+function subtractFrom(whole: Float32Array, part: Float32Array): void {
+  for (let i = 0; i < part.length; i++) part[i] = whole[i] - part[i];
+  const length = lengthOf(part) || 1;
+  for (let i = 0; i < part.length; i++) part[i] /= length;
 }
 
 function lengthOf(vector: Float32Array): number {

@@ -1,11 +1,12 @@
 import type { Language, ReadSentence } from "#text";
 import { readParagraphs } from "#text";
 import { createHeadKinds, type HeadKind } from "./head-kinds.ts";
-import { keepByTerm } from "./kept-by-term.ts";
 import { linkNames, type NameLinks } from "./name-links.ts";
 import { carriedNames } from "./pronouns.ts";
 import { meaningOf } from "./sentence-meaning.ts";
-import { termOf, termOfPhrase, type Term, type TermMatch } from "./terms.ts";
+import type { AskedTerm } from "./reading.ts";
+import { termOf, termOfPhrase, type Term } from "./terms.ts";
+import { createTextWords, type WordInText } from "./text-words.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** A term that a sentence holds, or is understood to hold. */
@@ -36,16 +37,13 @@ export interface TextIndex {
   /** Terms of a title that is not part of the article's text. */
   readonly titleTerms: ReadonlySet<number>;
   readonly names: NameLinks;
-  /** How well each of the terms answers to a reader's; kept for the words asked lately. */
-  matchAll(asked: Term): readonly TermMatch[];
+  /** A reader's word beside the text; kept for the words asked lately. */
+  wordInText(asked: AskedTerm): WordInText;
   /** How each of the terms stands to a noun that an answer is a kind of; kept for the nouns asked lately. */
   headKinds(head: Term): (told: number) => HeadKind;
   /** Where a word in small letters stands: a sentence's number and a place in it, in turns. */
   placesOf(lower: string): readonly number[];
 }
-
-/** Readers' words whose matches are kept, some 2 KB each for 300 terms. */
-const WORDS_KEPT = 1024;
 
 /** @param title where it only helps to match, and can't be cited */
 export function indexText(paragraphs: readonly string[], language: Language, title = ""): TextIndex {
@@ -103,6 +101,7 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
       .filter((term) => term >= 0),
   );
   while (sentenceCounts.length < terms.length) sentenceCounts.push(0);
+  const { matchAll } = createVocabulary(terms, language);
   let places: ReadonlyMap<string, readonly number[]> | undefined;
   return {
     sentences,
@@ -110,7 +109,7 @@ export function indexText(paragraphs: readonly string[], language: Language, tit
     sentenceCounts,
     titleTerms,
     names,
-    matchAll: keepByTerm(createVocabulary(terms, language).matchAll, WORDS_KEPT),
+    wordInText: createTextWords({ sentences, sentenceCounts, titleTerms, matchAll }),
     headKinds: createHeadKinds(terms, language),
     placesOf: (lower) => (places ??= placesOfWords(sentences)).get(lower) ?? [],
   };

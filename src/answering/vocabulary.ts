@@ -5,9 +5,9 @@ import { matchForms, matchMeanings, NO_MATCH, type Term, type TermMatch } from "
 /** A story's words, to be laid beside a reader's. */
 export interface Vocabulary {
   /** How well each of them answers to it: what `matchTerms` says of every pair, in less time. */
-  matchAll(asked: Term): TermMatch[];
+  readonly matchAll: (asked: Term) => TermMatch[];
   /** 1 for each that is another of its kind, or its opposite: "wounded" for "killed". */
-  rivalsOf(asked: Term): Uint8Array;
+  readonly rivalsOf: (asked: Term) => Uint8Array;
 }
 
 /** What it looks terms up by takes as much memory as all else of a short story, so it is made for stories that are asked. */

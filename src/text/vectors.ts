@@ -14,6 +14,8 @@ export interface Vectors {
   similarity(first: number, second: number): number;
   /** The vectors of several places put together, each by its weight; all noughts where none is known. */
   sum(places: readonly number[], weights: readonly number[]): Float32Array;
+  /** Puts a place's vector to others by its weight; nothing where it is not known. */
+  add(sum: Float32Array, place: number, weight: number): void;
   /** Where several places stand together, each by its weight, as a vector of length 1; all noughts where none is known. */
   centre(places: readonly number[], weights: readonly number[]): Float32Array;
   /** The same for two lower-case words; nought where one is not known, 1 for a word with itself even then. */
@@ -50,13 +52,14 @@ export function loadVectors(file: string): Vectors {
     return sum / squaredLength;
   };
 
+  const add = (whole: Float32Array, place: number, weight: number): void => {
+    if (place < 0) return;
+    const row = place * dimensions;
+    for (let k = 0; k < dimensions; k++) whole[k] += weight * cells[row + k];
+  };
   const sum = (places: readonly number[], weights: readonly number[]): Float32Array => {
     const whole = new Float32Array(dimensions);
-    for (let i = 0; i < places.length; i++) {
-      if (places[i] < 0) continue;
-      const row = places[i] * dimensions;
-      for (let k = 0; k < dimensions; k++) whole[k] += weights[i] * cells[row + k];
-    }
+    for (let i = 0; i < places.length; i++) add(whole, places[i], weights[i]);
     return whole;
   };
 
@@ -67,6 +70,7 @@ export function loadVectors(file: string): Vectors {
     word: (index) => words.word(index),
     similarity,
     sum,
+    add,
     centre(places, weights) {
       const centre = sum(places, weights);
       const length = Math.hypot(...centre) || 1;
