@@ -1,17 +1,21 @@
-import type { Word } from "#text";
+import type { Language, Word } from "#text";
 import type { IndexedFact } from "./fact-index.ts";
 import type { Matches } from "./matching.ts";
 
-/** Words that make a thing one among its like; a fact without them tells of another. */
-const QUALIFIER =
-  /^(?:only|sole|first|last|latest|final|next|previous|former|(?!west|north|rest|interest|request|arrest|protest|test|guest|contest|invest|priest|forest|honest|chest|quest|latest)\w{3,}est)$/;
+const SUPERLATIVE = /^\w{3,}est$/;
+/** "his own words": those that he said, whoever says them. */
+const WORDS = /^(?:words?|terms?|phrase|line)$/;
 /** "last year", "next Monday", "at least": no qualifiers of what is asked for. */
 const TIME =
   /^(?:year|month|week|weekend|night|day|time|decade|century|season|summer|winter|spring|autumn|few|\d+)s?$/;
 const ORDER = /^(?:before|after)$/;
 
 /** The first word of the question that makes it ask for one thing among its like, and that neither the fact nor its sentence says. */
-export function droppedQualifier(indexed: IndexedFact, { reading, index }: Matches): Word | undefined {
+export function droppedQualifier(
+  indexed: IndexedFact,
+  { reading, index }: Matches,
+  language: Language,
+): Word | undefined {
   const { words } = reading.sentence;
   const isTold = (lower: string): boolean =>
     indexed.sentences.some((number) =>
@@ -26,7 +30,7 @@ export function droppedQualifier(indexed: IndexedFact, { reading, index }: Match
   return words.find(
     ({ lower }, at) =>
       at !== reading.asker &&
-      (isQualifier(words, at) ||
+      (isQualifier(words, at, language) ||
         (reading.kind !== "keywords" &&
           ORDER.test(lower) &&
           !(lower === "after" && words[at - 1]?.wordClass === "VERB") && // "go after", "named after"
@@ -36,14 +40,20 @@ export function droppedQualifier(indexed: IndexedFact, { reading, index }: Match
 }
 
 /** Does this word of a question single out one thing among its like? Not "first" of "when did they first meet". */
-export function isQualifier(words: readonly Word[], at: number): boolean {
+export function isQualifier(words: readonly Word[], at: number, { asked }: Language): boolean {
   const [before, after] = [words[at - 1], words[at + 1]];
+  const { lower } = words[at];
+  const singlesOut =
+    asked.qualifiers.has(lower) || (SUPERLATIVE.test(lower) && !asked.notSuperlative.has(lower));
+  if (
+    lower === "own" &&
+    (before?.wordClass !== "PRON" || after?.wordClass !== "NOUN" || WORDS.test(after.lower))
+  )
+    return false;
   const ofNoun =
     /^(?:DET|PRON|PART)$/.test(before?.wordClass ?? "") ||
     /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after?.wordClass ?? "");
-  return (
-    QUALIFIER.test(words[at].lower) && ofNoun && before?.lower !== "at" && !TIME.test(after?.lower ?? "")
-  );
+  return singlesOut && ofNoun && before?.lower !== "at" && !TIME.test(after?.lower ?? "");
 }
 
 const WILL = /^(?:will|shall|'ll|’ll|won't|going)$/;

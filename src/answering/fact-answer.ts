@@ -40,6 +40,7 @@ export function factAnswer(facts: readonly RankedFact[], reading: Reading, index
       other !== best &&
       other.indexed.sentences[0] === indexed.sentences[0] &&
       wantsValue(other, reading) &&
+      !hasOtherRole(other) &&
       !isWithin(indexed.value, other.indexed.value) &&
       !isWithin(other.indexed.value, indexed.value),
   );
@@ -118,6 +119,11 @@ function tellingMost(facts: readonly RankedFact[]): IndexedFact {
       .reduce((sum, other) => sum + (other === best ? OWN : Math.exp(other.score - best.score)), 0);
   };
   return near.map(({ indexed }) => indexed).reduce((most, one) => (worth(one) > worth(most) ? one : most));
+}
+
+/** The value is done to what the question asks who does, or the other way round. */
+function hasOtherRole({ features }: RankedFact): boolean {
+  return features[FACT_FEATURES.indexOf("role clashes")] === 1;
 }
 
 function wantsValue(ranked: RankedFact, reading: Reading): boolean {

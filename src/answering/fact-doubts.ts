@@ -97,7 +97,7 @@ export function factDoubts(indexed: IndexedFact, matches: Matches, language: Lan
     "roles unlike": Number(rolesUnlike(indexed, matches, language)),
     "roles turned": Number(turned),
     "other doer": Number(isClause && otherDoer(indexed, matches, language)),
-    "qualifier dropped": Number(droppedQualifier(indexed, matches) !== undefined),
+    "qualifier dropped": Number(droppedQualifier(indexed, matches, language) !== undefined),
     rival: Number(words.rival),
     "verb unmet": words.verb,
     "noun unmet": words.noun,

@@ -8,6 +8,7 @@ import { centreOf } from "./fact-lines.ts";
 import { nearestCentre, nearness } from "./line-nearness.ts";
 import type { Candidate } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
+import { wantsSpeech } from "./wants-speech.ts";
 import { clashingSorts, STRICT_KIND, wantedSorts, type ValueSort } from "./value-sort.ts";
 
 /** What speaks for a fact, by name; each is 0..1. */
@@ -94,9 +95,9 @@ export function alignFacts(reading: Reading, index: FactIndex, language: Languag
     shares: weights.map((weight) => weight / whole),
     words,
     met: strongestOfEach(words, index.terms.length),
-    role: askedRole(reading),
+    role: askedRole(reading, language),
     speaker: askedSpeaker(reading).map((term) => index.strengthsOf(term)),
-    asksForSpeech: ASKS_FOR_SPEECH.test(reading.text),
+    asksForSpeech: wantsSpeech(reading, language),
     asksForWords: ASKS_FOR_WORDS.test(reading.text),
     way: askedWay(reading),
     kinds: kindsAsked(reading),
@@ -116,9 +117,6 @@ function strongestOfEach(words: readonly AskedWord[], length: number): Float32Ar
     for (const term of meets) if (strengths[term] > best[term]) best[term] = strengths[term];
   return best;
 }
-
-const ASKS_FOR_SPEECH =
-  /\b(?:say|says|said|tell|told|tells|claim|claims|claimed|according|source|announce[ds]?|report(?:s|ed)?|reveal(?:s|ed)?|confirm(?:s|ed)?|state[ds]?|quote[ds]?|words|attribut\w*|spoke|speak|call(?:s|ed)?)\b/i;
 
 const ASKS_FOR_WORDS =
   /\b(?:quot(?:e|es|ed|ation|ations)|phrase|wording|verbatim|word for word|(?:exact|very|own|actual) (?:words?|line|term|phrase)|exactly (?:say|said)|words? (?:did|does|do) )\b/i;
@@ -156,7 +154,7 @@ export function addFactFeatures(
   addLines(row, indexed, alignment, index);
   addTerms(row, indexed, alignment);
   const yesOrNo = reading.kind === "yesNo" || reading.kind === "choice";
-  const said = valueSaid(indexed, alignment);
+  const said = valueSaid(indexed, alignment, index);
   row[yesOrNo ? AT["value said"] : AT["value asked"]] = said;
   const fits = alignment.wanted.includes(sort);
   row[AT["value sort fits"]] = fits ? 1 : 0;
@@ -255,12 +253,21 @@ function strongest(strengths: Float32Array, terms: readonly number[]): number {
   return best;
 }
 
-/** Share of the value's terms that the question says itself. */
-function valueSaid({ value }: IndexedFact, { met }: FactAlignment): number {
-  if (value.length === 0) return 0;
-  let said = 0;
-  for (const term of value) if (met[term] >= 0.9) said++;
-  return said / value.length;
+/** Share of the value's terms that the question says itself; of "number of troops" the unit tells no figure. */
+function valueSaid(
+  { value, sort }: IndexedFact,
+  { met, reading: { kind, asker } }: FactAlignment,
+  { terms }: FactIndex,
+): number {
+  const ofUnit = sort === "figure" && kind === "whatNumber" && asker < 0;
+  let said = 0,
+    whole = 0;
+  for (const term of value) {
+    if (ofUnit && terms[term].number === undefined) continue;
+    whole++;
+    if (met[term] >= 0.9) said++;
+  }
+  return whole === 0 ? 0 : said / whole;
 }
 
 function kindsAsked({ kind, text }: Reading): readonly Fact["kind"][] {

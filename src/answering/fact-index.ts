@@ -4,6 +4,7 @@ import { createAskedWords, type AskedWord } from "./asked-words.ts";
 import { layLines, type FactLines } from "./fact-lines.ts";
 import { keepByTerm } from "./kept-by-term.ts";
 import { plainWords } from "./plain-words.ts";
+import { beginsWithSomebody, isCalled } from "./somebody.ts";
 import { matchTerms, termOf, type Term } from "./terms.ts";
 import type { TextIndex } from "./text-index.ts";
 import { valueSortOf, type ValueSort } from "./value-sort.ts";
@@ -217,7 +218,13 @@ function readFacts(
       all: [...new Set([...lines.flatMap((line) => line.terms), ...around])],
       value,
       isSpeaker: isSpeaker(fact, entities),
-      sort: valueSortOf(fact, entities, isDoer({ value, frames }, terms)),
+      sort: valueSortOf(fact, entities, {
+        doesSomething: isDoer({ value, frames }, terms),
+        isSomebody:
+          isCalled(words, entities) ||
+          beginsWithSomebody(readWords(words), language) ||
+          isDoer({ value, frames: frames.filter(({ patient }) => patient.some(({ name }) => name)) }, terms),
+      }),
       called: entity === undefined ? [value] : [entity.name, ...entity.aliases].map(termsOf),
       sentences,
     };

@@ -25,7 +25,9 @@ export function missingOf(matches: Matches, language: Language): Missing {
   const name = missingName(matches, language);
   if (name !== undefined) return { kind: "name", name };
   return (
-    missingSort(matches) ?? missingQualifier(matches) ?? missingWord(matches, language) ?? { kind: "answer" }
+    missingSort(matches) ??
+    missingQualifier(matches, language) ??
+    missingWord(matches, language) ?? { kind: "answer" }
   );
 }
 
@@ -156,13 +158,16 @@ function missingWord({ alignment, index, reading }: Matches, language: Language)
 }
 
 /** "Who was the last to leave?": the story has no such word at all. */
-function missingQualifier({ index, reading: { sentence, asker } }: Matches): Missing | undefined {
+function missingQualifier(
+  { index, reading: { sentence, asker } }: Matches,
+  language: Language,
+): Missing | undefined {
   const { words } = sentence;
   const missing = words.find(
     ({ lower }, at) =>
       at !== asker &&
       words[at - 1]?.lower === "the" &&
-      isQualifier(words, at) &&
+      isQualifier(words, at, language) &&
       !index.toldWords().has(lower),
   );
   return missing === undefined ? undefined : { kind: "qualifier", qualifier: missing.lower };

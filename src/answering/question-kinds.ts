@@ -1,4 +1,4 @@
-import type { Word } from "#text";
+import type { NounSort, Word } from "#text";
 import { asksWhatFor } from "./asks-what-for.ts";
 import { AUXILIARIES, endsInTag, isStatement } from "./is-statement.ts";
 import { keywordHead } from "./keyword-head.ts";
@@ -62,14 +62,14 @@ export interface KindReading {
 const COPULAS = /^(?:is|are|was|were|'s|’s|be|been|s)$/;
 
 /** @param sortOf says of what sort a noun is: a person, a place, a time … */
-export function readKind(words: readonly Word[], sortOf: (noun: string) => NounSort): KindReading {
+export function readKind(words: readonly Word[], sortOf: (noun: Word) => NounSort): KindReading {
   const asker = words.findIndex((word, i) => isAsker(words, i, word));
   if (asker < 0) {
     const first = words.find((word) => word.wordClass !== "PUNCT")?.lower ?? "";
     if (AUXILIARIES.test(first) || isStatement(words))
       return { kind: hasChoice(words) ? "choice" : "yesNo", asker: -1, focus: [] };
     const head = keywordHead(words);
-    return { kind: head === undefined ? "keywords" : kindOfSort(sortOf(head.lemma)), asker: -1, focus: [] };
+    return { kind: head === undefined ? "keywords" : kindOfSort(sortOf(head)), asker: -1, focus: [] };
   }
   const lower = words[asker].lower;
   const first = words[0]?.lower ?? "";
@@ -99,8 +99,6 @@ function opensClause(words: readonly Word[], at: number): boolean {
   if (/^(?:who|whose)$/.test(words[at].lower) && before === "NOUN") return true;
   return before !== "CCONJ" && /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(words[at + 1]?.wordClass ?? "");
 }
-
-export type NounSort = "person" | "group" | "place" | "time" | "number" | "reason" | "manner" | "other";
 
 function isAsker(words: readonly Word[], at: number, word: Word): boolean {
   if (/^(?:who|whom|whose|what|where|whereabouts|why|how)$/.test(word.lower)) return true;
@@ -159,7 +157,7 @@ function readHow(words: readonly Word[], asker: number): KindReading {
 /** "What does it cost?" wants an amount. */
 const AMOUNTS = /^(?:cost|costs|weigh|weighs|earn|earns)$/;
 
-function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) => NounSort): KindReading {
+function readWhat(words: readonly Word[], asker: number, sortOf: (noun: Word) => NounSort): KindReading {
   let at = asker + 1;
   let focus = nounPhraseAfter(words, at);
   if (focus.length > 0) {
@@ -177,11 +175,11 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
       focus = nounPhraseAfter(words, focus.at(-1)! + 2);
       if (focus.length === 0) return { kind: "what", asker, focus };
     }
-    return { kind: kindOfSort(sortOf(words[focus.at(-1)!].lemma)), asker, focus };
+    return { kind: kindOfSort(sortOf(words[focus.at(-1)!])), asker, focus };
   }
   if (words[at]?.lower === "of") {
     focus = nounPhraseAfter(words, at + 1);
-    if (focus.length > 0) return { kind: kindOfSort(sortOf(words[focus.at(-1)!].lemma)), asker, focus };
+    if (focus.length > 0) return { kind: kindOfSort(sortOf(words[focus.at(-1)!])), asker, focus };
   }
   if (COPULAS.test(words[at]?.lower ?? "")) {
     // "what was the name of the ship", "what is the population of Mali"
@@ -194,12 +192,11 @@ function readWhat(words: readonly Word[], asker: number, sortOf: (noun: string) 
         /^(?:names?|titles?|terms?|words?|kinds?|types?|sorts?)$/.test(last.lower)
       ) {
         const inner = nounPhraseAfter(words, next + 1);
-        if (inner.length > 0)
-          return { kind: kindOfSort(sortOf(words[inner.at(-1)!].lemma)), asker, focus: inner };
+        if (inner.length > 0) return { kind: kindOfSort(sortOf(words[inner.at(-1)!])), asker, focus: inner };
       }
       if (isDefinition(words, asker)) return { kind: "definition", asker, focus: [] };
       if (asksWhatFor(words, asker)) return { kind: "why", asker, focus: [] };
-      const sort = sortOf(last.lemma);
+      const sort = sortOf(last);
       if (isSubject(words, next) && sort !== "reason") return { kind: "what", asker, focus: [] };
       return { kind: kindOfSort(sort), asker, focus };
     }

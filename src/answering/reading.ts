@@ -1,7 +1,8 @@
 import { readSentence, supersenseOf, type Language, type ReadSentence, type Word } from "#text";
 import { findGap, type Gap } from "./gap.ts";
 import { tagStart } from "./is-statement.ts";
-import { readKind, type NounSort, type QuestionKind } from "./question-kinds.ts";
+import { readKind, type QuestionKind } from "./question-kinds.ts";
+import { sortOfNoun } from "./sort-of-noun.ts";
 import { withoutCleft } from "./without-cleft.ts";
 import { termOf, termOfPhrase, withPhrase, type Term } from "./terms.ts";
 
@@ -118,22 +119,28 @@ function withDoneVerb<S extends { readonly words: readonly Word[] }>(sentence: S
   return { ...sentence, words: words.with(at, { ...verb, wordClass: "VERB", lemma: verb.lower }) };
 }
 
-/** "Who commands the guard": what stands between "who" and a noun phrase is a verb, though its form may be a noun's too. */
+/** "Who commands the guard", "which miners hold the pit": what stands there before a noun phrase is a verb, though its form may be a noun's too. */
 function withWhoseVerb<S extends { readonly words: readonly Word[] }>(sentence: S, language: Language): S {
   const { words } = sentence;
-  const at = words.findIndex(({ lower }) => lower === "who") + 1;
+  const asker = words.findIndex(({ lower }) => /^(?:who|which)$/.test(lower));
+  let at = asker + 1;
+  if (words[asker]?.lower === "which") while (isNoun(words[at]) && isNoun(words[at + 1])) at++;
   const verb = words[at];
   if (
-    at === 0 ||
+    asker < 0 ||
     verb?.wordClass !== "NOUN" ||
-    !verb.lower.endsWith("s") ||
-    words[at + 1]?.wordClass !== "DET"
+    words[at + 1]?.wordClass !== "DET" ||
+    (words[asker].lower === "which" && at === asker + 1)
   )
     return sentence;
   const base = language.thesaurus.lemmas(verb.lower).find(({ wordClass }) => wordClass === "VERB");
   return base === undefined
     ? sentence
     : { ...sentence, words: words.with(at, { ...verb, wordClass: "VERB", lemma: base.lemma }) };
+}
+
+function isNoun(word: Word | undefined): boolean {
+  return word?.wordClass === "NOUN";
 }
 
 function canBeVerb(word: string, language: Language): boolean {
@@ -150,114 +157,4 @@ function askedPlaces(words: readonly Word[], asker: number, focus: readonly numb
     ? asker
     : (focus.at(-1) ?? asker);
   return Array.from({ length: end - asker + 1 }, (_, i) => asker + i);
-}
-
-/** Nouns whose sort a dictionary does not tell well: it has "president" among groups, and "name" nowhere. */
-const SORTS: Readonly<Record<string, NounSort>> = {
-  stage: "other",
-  scene: "other",
-  side: "other",
-  position: "other",
-  post: "other",
-  seat: "other",
-  year: "time",
-  date: "time",
-  day: "time",
-  month: "time",
-  time: "time",
-  century: "time",
-  decade: "time",
-  era: "time",
-  period: "time",
-  season: "time",
-  hour: "time",
-  country: "place",
-  city: "place",
-  place: "place",
-  state: "place",
-  town: "place",
-  region: "place",
-  continent: "place",
-  nation: "place",
-  location: "place",
-  area: "place",
-  province: "place",
-  capital: "place",
-  county: "place",
-  island: "place",
-  village: "place",
-  river: "place",
-  person: "person",
-  man: "person",
-  woman: "person",
-  president: "person",
-  leader: "person",
-  minister: "person",
-  king: "person",
-  queen: "person",
-  author: "person",
-  people: "group",
-  company: "group",
-  organization: "group",
-  organisation: "group",
-  team: "group",
-  group: "group",
-  party: "group",
-  agency: "group",
-  school: "group",
-  university: "group",
-  church: "group",
-  committee: "group",
-  government: "group",
-  army: "group",
-  newspaper: "group",
-  network: "group",
-  number: "number",
-  amount: "number",
-  percentage: "number",
-  percent: "number",
-  population: "number",
-  cost: "number",
-  price: "number",
-  rate: "number",
-  size: "number",
-  length: "number",
-  height: "number",
-  distance: "number",
-  speed: "number",
-  temperature: "number",
-  age: "number",
-  toll: "number",
-  total: "number",
-  figure: "number",
-  reason: "reason",
-  cause: "reason",
-  purpose: "reason",
-  goal: "reason",
-  aim: "reason",
-  motive: "reason",
-  motivation: "reason",
-  objective: "reason",
-  rationale: "reason",
-  justification: "reason",
-  way: "manner",
-  method: "manner",
-  manner: "manner",
-};
-
-function sortOfNoun(noun: string, language: Language): NounSort {
-  const known = SORTS[noun];
-  if (known !== undefined) return known;
-  switch (language.thesaurus.dominantSupersense(noun)) {
-    case "person":
-      return "person";
-    case "location":
-      return "place";
-    case "time":
-      return "time";
-    case "group":
-      return "group";
-    default:
-      return "other";
-  }
 }

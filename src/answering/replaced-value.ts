@@ -116,7 +116,8 @@ function isName({ term, at }: AskedTerm, language: Language): boolean {
 /** Asked names, numbers and dates of the value's own sort that stand nowhere in the fact: what the question puts in the value's place. */
 function slotTerms(indexed: IndexedFact, { reading, index }: Matches, language: Language): AskedTerm[] {
   const { sort } = indexed;
-  if (sort === "words" || sort === "clause" || sort === "cause" || sort === "yesno") return [];
+  if (sort === "words" || sort === "matter" || sort === "clause" || sort === "cause" || sort === "yesno")
+    return [];
   const wantsNumber = sort === "figure" || sort === "date";
   return reading.terms.filter((asked) => {
     const numeric = isNumeric(asked.term, language);

@@ -24,6 +24,8 @@ export interface UnmetSort {
 /** Nouns that fit anything of their sort. */
 const GENERAL =
   /^(?:thing|person|people|man|woman|country|nation|state|place|city|town|area|region|part|side|half|group|organi[sz]ation|body|event|word|term|phrase|name|kind|type|sort|way|leader|politician|official|force)$/;
+/** A prime minister is another than a minister of any other kind, however alike the words are. */
+const OTHER_OFFICE = 2;
 const FIGURE_KIND = /^(?:howMany|howMuch|howLong|whatNumber)$/;
 const NOUN_KIND = /^what(?:Place|Group|Person|Noun)$/;
 
@@ -55,7 +57,7 @@ export function unmetSort(indexed: IndexedFact, matches: Matches, language: Lang
     focus: named && noun === last ? 1 - strongest(noun, [...indexed.value, ...label], index.facts) : 0,
     head: Math.max(
       named ? 1 - isA(noun, [...indexed.value, ...heads], index.facts, language) : 0,
-      ...modifiers.map((term) => 1 - strongest(term, indexed.all, index.facts)),
+      ...modifiers.map((term) => Math.min(1, OTHER_OFFICE * (1 - strongest(term, indexed.all, index.facts)))),
     ),
   };
 }

@@ -14,7 +14,7 @@ const PLACE_KINDS = /^(?:where|whatPlace)$/;
 export function valueFit({ fact, sort }: IndexedFact, reading: Reading, index: StoryIndex): number {
   const { kind } = reading;
   if (kind === "howMany" && lasts(fact)) return 0;
-  const isWords = sort === "words" || sort === "clause";
+  const isWords = sort === "words" || sort === "matter" || sort === "clause";
   if (kind === "whatDid") return isWords && fact.kind === "event" ? 1 : 0;
   if (isWords && PLACE_KINDS.test(kind)) return namesPlace(fact, index) ? 1 : 0;
   if (!wantedSorts(reading)?.includes(sort)) return 0;

@@ -13,6 +13,7 @@ export type ValueSort =
   | "list"
   | "yesno"
   | "words"
+  | "matter" // words for what is nobody: "a power vacuum"
   | "clause" // words that name nobody and nothing: "to regroup", "in the north", "they had gone"
   | "cause";
 
@@ -34,9 +35,9 @@ const WANTS: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
 
 /** Sorts of value that do not answer a kind of question. */
 const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
-  who: ["figure", "date", "place", "yesno", "clause"],
-  whatPerson: ["figure", "date", "place", "country", "yesno", "clause"],
-  whatGroup: ["figure", "date", "place", "person", "yesno", "clause"],
+  who: ["figure", "date", "place", "yesno", "clause", "matter"],
+  whatPerson: ["figure", "date", "place", "country", "yesno", "clause", "matter"],
+  whatGroup: ["figure", "date", "place", "person", "yesno", "clause", "matter"],
   when: ["person", "group", "country", "place", "figure"],
   whatTime: ["person", "group", "country", "place"],
   where: ["person", "group", "country", "figure", "date", "yesno"],
@@ -46,7 +47,19 @@ const CLASHES: Partial<Record<QuestionKind, readonly ValueSort[]>> = {
   howMeasure: ["person", "group", "country", "place", "date", "yesno", "cause", "list"],
   whatNumber: ["person", "group", "country", "place", "date", "yesno"],
   howLong: ["person", "group", "country", "place", "yesno"],
-  why: ["date", "yesno", "person", "group", "country", "place", "figure", "words", "clause", "list"],
+  why: [
+    "date",
+    "yesno",
+    "person",
+    "group",
+    "country",
+    "place",
+    "figure",
+    "words",
+    "matter",
+    "clause",
+    "list",
+  ],
   what: ["yesno", "person", "group", "country", "date"],
   whatDid: ["yesno", "date", "figure"],
   whatNoun: ["yesno"],
@@ -83,11 +96,18 @@ const SORT_OF_ENTITY: Readonly<Record<EntityKind, (doesSomething: boolean) => Va
   thing: () => "words",
 };
 
-/** @param doesSomething whether the value is the doer in the fact's own words */
+/** What the words of a value are, by themselves and in the fact. */
+interface ValueRole {
+  /** It is the doer in the fact's own words. */
+  readonly doesSomething: boolean;
+  /** Its words are somebody, alone or together, or what did something to somebody. */
+  readonly isSomebody: boolean;
+}
+
 export function valueSortOf(
   fact: Fact,
   entities: ReadonlyMap<string, Entity>,
-  doesSomething: boolean,
+  { doesSomething, isSomebody }: ValueRole,
 ): ValueSort {
   const { value } = fact;
   switch (value.kind) {
@@ -108,6 +128,7 @@ export function valueSortOf(
         /\d|\b(?:several|few|many|months?|years?|days?|weeks?)\b/.test(value.text)
       )
         return "figure";
-      return CLAUSE.test(value.text) ? "clause" : "words";
+      if (CLAUSE.test(value.text)) return "clause";
+      return isSomebody ? "words" : "matter";
   }
 }

@@ -46,6 +46,13 @@ function isPassive(words: readonly Word[], verb: number, start: number): boolean
   if (words[verb].lower.endsWith("ing")) return false;
   if (words.slice(start, verb).some((word) => BE.test(word.lower)) || words[verb + 1]?.lower === "by")
     return true;
+  // "the fighters killed were believed to be rebels"
+  if (
+    start === verb &&
+    words[verb].lower.endsWith("ed") &&
+    /^(?:was|were|is|are)$/.test(words[verb + 1]?.lower ?? "")
+  )
+    return true;
   // a question's auxiliary stands before its subject: "was Sanogo arrested"
   const auxiliary = words.findLastIndex((word, at) => at < start && word.wordClass === "AUX");
   return (

@@ -24,6 +24,7 @@ export { readParagraphs, readSentence, type ReadSentence } from "./reading.ts";
 export { splitSentences, type SentenceSpan } from "./sentences.ts";
 export type { Word, WordClass } from "./words.ts";
 export type { Acronyms } from "./acronyms.ts";
+export type { NounSort } from "./asked-words.ts";
 export type { Demonyms } from "./demonyms.ts";
 export type { LemmaReading } from "./lemmatizer.ts";
 export {

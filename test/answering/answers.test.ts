@@ -8,6 +8,8 @@ describe("a short answer is what was asked for, and no more", () => {
     ["when did France intervene?", "January 2013", "a date is as precise as the article, and no more"],
     ["when was the photo taken?", "December 31, 2013", "to the day, where the article is"],
     ["how long had they controlled the region?", "several months", "a duration"],
+    ["who killed the fighters?", "French forces", "who did it: whom they did it to was told by the question"],
+    ["which peoples inhabit the north?", "Tuareg and Arab", "both of them"],
     ["who was to be ousted in Libya?", "Muammar Gaddafi", "the one, not the powers that were to oust him"],
   ])("%s %s: %s", (question, short) => {
     expect(shortOf(ask(question))).toBe(short);

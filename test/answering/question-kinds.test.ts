@@ -10,6 +10,8 @@ test.each([
   ["what was the reason for closing the bridge?", "why", "a reason is why"],
   ["cars towed how many", "howMany", "the question word may come last"],
   ["what were the people who fled told", "whatGroup", "this “who” asks nothing"],
+  ["which populations live on the coast?", "whatGroup", "populations are people, a population is a number"],
+  ["which miners guard the pit?", "whatPerson", "a noun before a noun phrase is the verb"],
   ["storm death toll", "whatNumber", "a toll is a number"],
   ["purpose of the visit", "why", "the noun before “of” says what is wanted"],
   ["flooded village", "keywords", "no noun here says more than itself"],

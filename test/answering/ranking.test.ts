@@ -24,6 +24,13 @@ const RANKING: readonly (readonly [question: string, fact: string, why: string])
   ["goal of the campaign", "campaign-aim", "a few bare words can say of what sort the answer is"],
   ["coup date", "coup-when", "and so do two"],
   ["how long had they controlled the region?", "region-held-how-long", "how long wants a duration"],
+  ["number of French troops", "troops", "their number is wanted, and troops are what is counted"],
+  [
+    "who were the men that the French killed?",
+    "killed-who",
+    "they are whoever was killed, and not who killed them",
+  ],
+  ["who landed in a cell?", "imprisoned-who", "who is somebody, and “imprisoned” is nobody"],
   ["who took the photo?", "photographer", "who takes photos is a photographer"],
   [
     "where were the soldiers going in the photo?",

@@ -29,6 +29,8 @@ test.each([
   ["how did the villagers react?", "it has people in the north, and neither villagers nor a reaction"],
   ["who is the general of the French troops?", "a minister speaks of them, and is no general"],
   ["what does Assad's brother do?", "it has Assad, and no brother"],
+  ["who is the prime minister?", "it has a minister, of another kind"],
+  ["did the French lose some of their own men?", "it tells of other people's dead"],
   ["what is BFM short for?", "it never spells the letters out"],
   ["were any tourists killed?", "that others were killed denies nothing"],
   [

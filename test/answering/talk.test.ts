@@ -15,6 +15,10 @@ test.each([
   ],
   [
     "offTopic",
+    ["You're so witty", "who programmed you?", "are you a real human being?", "haha you're hilarious"],
+  ],
+  [
+    "offTopic",
     [
       "what's the weather tomorrow?",
       "how do I boil an egg",
@@ -41,6 +45,7 @@ test.each([
   ["thanks, and how many fighters were killed?", "a question behind thanks"],
   ["hi, who is Sanogo?", "a question behind a greeting"],
   ["do you know who seized the airport?", "a question asked politely"],
+  ["are you sure the airport was seized?", "of the story, though the bot is spoken to"],
   ["what's the weather in Timbuktu?", "the weather of a place in the story"],
   ["airport", "a word of the story"],
   ["where can I read of the intervention?", "asked of oneself, about the story"],
